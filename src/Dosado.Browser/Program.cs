@@ -1,0 +1,8 @@
+namespace Dosado.Browser;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}
