@@ -1,0 +1,26 @@
+namespace Dosado.App.Visits;
+
+/// <summary>A link followed or a form sent: what a browser would send to a server, handled on the device.</summary>
+/// <param name="Method">GET or POST.</param>
+/// <param name="Path">The path, beginning with a slash, without query.</param>
+/// <param name="Query">The query's fields, in order.</param>
+/// <param name="Form">The form's fields, in order; empty for GET.</param>
+public sealed record Visit(string Method, string Path, IReadOnlyList<Field> Query, IReadOnlyList<Field> Form)
+{
+    /// <summary>A link followed.</summary>
+    public static Visit To(string path) => new("GET", path, [], []);
+
+    /// <summary>A form sent.</summary>
+    public static Visit Send(string path, params IReadOnlyList<Field> form) => new("POST", path, [], form);
+
+    /// <summary>The first field of the form with this name, or null.</summary>
+    public string? FindField(string name) => Form.FirstOrDefault(f => f.Name == name)?.Value;
+
+    /// <summary>The first field of the query with this name, or null.</summary>
+    public string? FindQuery(string name) => Query.FirstOrDefault(f => f.Name == name)?.Value;
+}
+
+/// <summary>A field of a form or query.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its text.</param>
+public sealed record Field(string Name, string Value);
