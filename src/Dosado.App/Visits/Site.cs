@@ -22,6 +22,7 @@ public sealed class Site
     public Task<string> AskAsync(string name, string json, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        Changed?.Invoke();
         return Task.FromResult("{}");
     }
 }
