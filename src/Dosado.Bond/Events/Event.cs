@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Dosado.Bond;
+
+/// <summary>
+/// Something that happened, as it is kept for good. Ids, times and chance were fixed when it was made, so that a replay
+/// is identical. Types are only ever added; a changed meaning is a new type with a new number.
+/// </summary>
+/// <param name="Id">Its own id; what it makes (an entry, a signal) carries the same one.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CalledMyself), "called-myself/1")]
+[JsonDerivedType(typeof(CheckedIn), "checked-in/1")]
+[JsonDerivedType(typeof(CheckInCorrected), "check-in-corrected/1")]
+[JsonDerivedType(typeof(CheckInRemoved), "check-in-removed/1")]
+[JsonDerivedType(typeof(NotedSharing), "noted-sharing/1")]
+[JsonDerivedType(typeof(BondKept), "bond-kept/1")]
+[JsonDerivedType(typeof(BondPutAway), "bond-put-away/1")]
+[JsonDerivedType(typeof(SettingChosen), "setting-chosen/1")]
+[JsonDerivedType(typeof(Introduced), "introduced/1")]
+[JsonDerivedType(typeof(CheckInShared), "check-in-shared/1")]
+[JsonDerivedType(typeof(TakenBack), "taken-back/1")]
+[JsonDerivedType(typeof(SignalGiven), "signal-given/1")]
+[JsonDerivedType(typeof(SignalAnswered), "signal-answered/1")]
+[JsonDerivedType(typeof(WarmWordSaid), "warm-word-said/1")]
+[JsonDerivedType(typeof(HandHeldOut), "hand-held-out/1")]
+[JsonDerivedType(typeof(HandAnswered), "hand-answered/1")]
+[JsonDerivedType(typeof(PauseTaken), "pause-taken/1")]
+[JsonDerivedType(typeof(CameBack), "came-back/1")]
+[JsonDerivedType(typeof(SaidGoodbye), "said-goodbye/1")]
+public abstract record Event(EntryId Id);

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Dosado.Bond;
+
+/// <summary>
+/// Events as JSON in UTF-8: one object whose <c>type</c> names the event and its number, for example
+/// <c>"checked-in/1"</c>.
+/// </summary>
+public static class EventJson
+{
+    private const int Deepest = 16;
+
+    /// <summary>The event as JSON.</summary>
+    public static byte[] Write(Event happened) =>
+        JsonSerializer.SerializeToUtf8Bytes(happened, EventShapes.Default.Event);
+
+    /// <summary>Reads what <see cref="Write"/> wrote, in this version or another. Never throws over content.</summary>
+    public static EventReading Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return FindType(json) is not { } type ? new EventReading.Foreign()
+                : !EventTypes.Known.Contains(type) ? new EventReading.Newer(type, System.Text.Encoding.UTF8.GetString(json))
+                : JsonSerializer.Deserialize(json, EventShapes.Default.Event) is { } happened
+                    ? new EventReading.Known(happened)
+                    : new EventReading.Foreign();
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return new EventReading.Foreign();
+        }
+    }
+
+    private static string? FindType(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
+        string? type = null;
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName
+                && reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                type = reader.GetString();
+            }
+        }
+
+        return type;
+    }
+}

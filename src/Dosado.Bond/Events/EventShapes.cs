@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Dosado.Bond;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(BoundedTextConverter)],
+    AllowOutOfOrderMetadataProperties = true,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(Event))]
+internal sealed partial class EventShapes : JsonSerializerContext;

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Dosado.Bond;
+
+/// <summary>What one person's own space holds, folded from its log. Only that person ever sees it.</summary>
+public sealed record OwnState
+{
+    /// <summary>A space in which nothing has happened.</summary>
+    public static OwnState Empty { get; } = new();
+
+    /// <summary>Name and colour; null before they were chosen.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>Check-ins by id.</summary>
+    public ImmutableDictionary<EntryId, OwnEntry> Entries { get; init; } = ImmutableDictionary<EntryId, OwnEntry>.Empty;
+
+    /// <summary>Bonds that were kept and not put away, oldest first.</summary>
+    public ImmutableList<BondKept> Bonds { get; init; } = [];
+
+    /// <summary>Choices by name, the last one of each.</summary>
+    public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The state after all of <paramref name="log"/>.</summary>
+    public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
+
+    /// <summary>The state after one more event. What does not fit the state changes nothing.</summary>
+    public OwnState Apply(Recorded recorded) => recorded.Event switch
+    {
+        CalledMyself e => this with { Profile = e.Profile },
+        CheckedIn e when !Entries.ContainsKey(e.Id) => With(new OwnEntry(e.Id, e.Moment, e.CheckIn, [])),
+        CheckInCorrected e when Entries.TryGetValue(e.Entry, out var entry) => With(entry with { CheckIn = e.CheckIn }),
+        CheckInRemoved e => this with { Entries = Entries.Remove(e.Entry) },
+        NotedSharing e when Entries.TryGetValue(e.Entry, out var entry) =>
+            With(entry with { Sharings = entry.Sharings.Add(new(e.Bond, e.Shared)) }),
+        BondKept e => this with { Bonds = Bonds.RemoveAll(b => b.Bond == e.Bond).Add(e) },
+        BondPutAway e => this with { Bonds = Bonds.RemoveAll(b => b.Bond == e.Bond) },
+        SettingChosen e => this with { Settings = Settings.SetItem(e.Name, e.Value) },
+        _ => this,
+    };
+
+    private OwnState With(OwnEntry entry) => this with { Entries = Entries.SetItem(entry.Id, entry) };
+}

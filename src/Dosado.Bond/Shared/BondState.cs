@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Dosado.Bond;
+
+/// <summary>
+/// What two people share, folded from the bond's log. It has no first and second person: swapping the two in the log
+/// swaps them here and changes nothing else.
+/// </summary>
+public sealed record BondState
+{
+    /// <summary>A bond in which nothing has happened.</summary>
+    public static BondState Empty { get; } = new();
+
+    /// <summary>How each wishes to be called.</summary>
+    public ImmutableDictionary<PersonId, Profile> People { get; init; } = ImmutableDictionary<PersonId, Profile>.Empty;
+
+    /// <summary>Shared check-ins by id.</summary>
+    public ImmutableDictionary<EntryId, SharedEntry> Entries { get; init; } =
+        ImmutableDictionary<EntryId, SharedEntry>.Empty;
+
+    /// <summary>The open signals: at most one of each kind and author.</summary>
+    public ImmutableList<Signal> Signals { get; init; } = [];
+
+    /// <summary>Warm words, oldest first.</summary>
+    public ImmutableList<WarmWord> WarmWords { get; init; } = [];
+
+    /// <summary>Hands held out, oldest first.</summary>
+    public ImmutableList<Hand> Hands { get; init; } = [];
+
+    /// <summary>Breaks that have not been ended: at most one of each author. They are never listed or counted.</summary>
+    public ImmutableList<Pause> Pauses { get; init; } = [];
+
+    /// <summary>Who has said goodbye, and with which words.</summary>
+    public ImmutableDictionary<PersonId, string> Goodbyes { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
+
+    /// <summary>The state after all of <paramref name="log"/>.</summary>
+    public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
+
+    /// <summary>The state after one more event. What does not fit the state changes nothing.</summary>
+    public BondState Apply(Recorded recorded) => recorded.Event switch
+    {
+        Introduced e => this with { People = People.SetItem(recorded.Author, e.Profile) },
+        CheckInShared e when !Entries.ContainsKey(e.Id) => this with
+        {
+            Entries = Entries.Add(e.Id, new(e.Id, recorded.Author, e.Day, e.CheckIn.ToShared(), recorded.Envelope)),
+        },
+        TakenBack e => Without(recorded.Author, e.Entries),
+        SignalGiven e => this with
+        {
+            Signals = Signals
+                .RemoveAll(s => s.Author == recorded.Author && s.Given.Kind == e.Kind)
+                .Add(new(e, recorded.Author, [], recorded.Envelope)),
+        },
+        SignalAnswered e => this with
+        {
+            Signals = Signals.ConvertAll(s =>
+                s.Given.Id == e.Signal && s.Author != recorded.Author ? s with { Answers = s.Answers.Add(e.Words) } : s),
+        },
+        WarmWordSaid e => this with { WarmWords = WarmWords.Add(new(e, recorded.Author, recorded.Envelope)) },
+        HandHeldOut e => this with { Hands = Hands.Add(new(e, recorded.Author, null, recorded.Envelope)) },
+        HandAnswered e => this with
+        {
+            Hands = Hands.ConvertAll(h =>
+                h.HeldOut.Id == e.Hand && h.Author != recorded.Author ? h with { Answer = e.Words } : h),
+        },
+        PauseTaken e => WithoutPause(recorded.Author) with
+        {
+            Pauses = WithoutPause(recorded.Author).Pauses.Add(new(e, recorded.Author)),
+        },
+        CameBack => WithoutPause(recorded.Author),
+        SaidGoodbye e => this with { Goodbyes = Goodbyes.SetItem(recorded.Author, e.Words) },
+        _ => this,
+    };
+
+    private BondState WithoutPause(PersonId author) =>
+        this with { Pauses = Pauses.RemoveAll(p => p.Author == author) };
+
+    /// <summary>Everybody takes back only what is their own.</summary>
+    private BondState Without(PersonId author, ImmutableArray<EntryId> gone) => this with
+    {
+        Entries = Entries.RemoveRange(gone.Where(id => Entries.TryGetValue(id, out var e) && e.Author == author)),
+        Signals = Signals.RemoveAll(s => s.Author == author && gone.Contains(s.Given.Id)),
+        WarmWords = WarmWords.RemoveAll(w => w.Author == author && gone.Contains(w.Said.Id)),
+        Hands = Hands.RemoveAll(h => h.Author == author && gone.Contains(h.HeldOut.Id)),
+    };
+}
