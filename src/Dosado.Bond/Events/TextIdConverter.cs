@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,10 +8,13 @@ internal abstract class TextIdConverter<T>(Func<string, T> from, Func<T, string>
 {
     private const int Longest = 200;
 
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.GetString();
-        return text is { Length: > 0 and <= Longest } && !text.AsSpan().ContainsAnyExceptInRange('0', 'z')
+        return text is { Length: > 0 and <= Longest } && !text.AsSpan().ContainsAnyExcept(Plain)
             ? from(text)
             : throw new JsonException("an id is 1 to 200 plain characters");
     }

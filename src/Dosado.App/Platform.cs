@@ -1,0 +1,17 @@
+using Dosado.App.Words;
+using Dosado.Sync;
+
+namespace Dosado.App;
+
+/// <summary>Everything outside the app that it needs: one record, put together once by its host.</summary>
+/// <param name="Store">The device's disk.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Intl">Zone, dates and plurals.</param>
+/// <param name="Relays">A way to talk to the relay at an address.</param>
+/// <param name="Address">Where this app was loaded from: the relay offered first.</param>
+public sealed record Platform(
+    IDeviceStore Store,
+    TimeProvider Clock,
+    IIntl Intl,
+    Func<Uri, IRelay> Relays,
+    Uri Address);

@@ -1,0 +1,15 @@
+namespace Dosado.App.Visits;
+
+/// <summary>A method and a path pattern, and who answers. <c>{}</c> stands for one segment of the path.</summary>
+internal sealed record Route(string Method, string Pattern, Func<Request, Task<Outcome>> Handler)
+{
+    /// <summary>The segments that the pattern left open, or null when the path is another one.</summary>
+    public IReadOnlyList<string>? FindParts(Visit visit)
+    {
+        var pattern = Pattern.Split('/');
+        var path = visit.Path.Split('/');
+        var fits = visit.Method == Method && pattern.Length == path.Length
+            && pattern.Zip(path).All(pair => pair.First == "{}" ? pair.Second.Length > 0 : pair.First == pair.Second);
+        return fits ? [.. pattern.Zip(path).Where(pair => pair.First == "{}").Select(pair => pair.Second)] : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dosado.Bond.Tests;
+
+public class EventJsonTests
+{
+    [Fact]
+    public void What_is_written_is_read_again() =>
+        Prop.ForAll(
+            Gen.OneOf(Some.OwnEvents, Some.BondEvents).ToArbitrary(),
+            e => EventJson.Read(EventJson.Write(e)) is EventReading.Known(var read) && Same(read, e))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_event_of_a_newer_version_is_kept_word_for_word()
+    {
+        const string json = """{"type":"dreamt/7","id":"00","dream":{"of":["the sea"]}}""";
+
+        EventJson.Read(Encoding.UTF8.GetBytes(json)).ShouldBe(new EventReading.Newer("dreamt/7", json));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("42")]
+    [InlineData("{}")]
+    [InlineData("""{"type":7}""")]
+    [InlineData("""{"type":"checked-in/1"}""")]
+    [InlineData("""{"type":"check-in-shared/1","id":"1","day":"2026-02-30","checkIn":{}}""")]
+    [InlineData("""{"type":"introduced/1","id":"1","profile":{"name":"","hue":"Moss"}}""")]
+    [InlineData("""{"type":"introduced/1","id":"1","profile":{"name":"a name that is far too long to be anybody's name","hue":"Moss"}}""")]
+    [InlineData("""{"type":"introduced/1","id":"1","profile":{"name":"Kim","hue":"Chartreuse"}}""")]
+    [InlineData("""{"type":"warm-word-said/1","id":"<script>","day":"2026-03-14","words":"hello"}""")]
+    public void Foreign_json_is_told_from_an_event(string json) =>
+        EventJson.Read(Encoding.UTF8.GetBytes(json)).ShouldBeOfType<EventReading.Foreign>();
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(11)]
+    public void A_dial_turned_too_far_is_foreign(int value)
+    {
+        var json = Encoding.UTF8.GetString(EventJson.Write(new CheckedIn(Some.Id(1), Some.Moment, Bond.CheckIn.Unsaid with
+        {
+            Closeness = Need.Unsaid with { Felt = new Amount(7) },
+        })));
+
+        EventJson.Read(Encoding.UTF8.GetBytes(json.Replace(":7", $":{value}", StringComparison.Ordinal)))
+            .ShouldBeOfType<EventReading.Foreign>();
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_letter_is_foreign() =>
+        EventJson.Read(EventJson.Write(new WarmWordSaid(Some.Id(1), Some.Day, new string('a', 20_001))))
+            .ShouldBeOfType<EventReading.Foreign>();
+
+    [Fact]
+    public void No_mutation_of_an_event_throws() =>
+        Prop.ForAll(
+            (from e in Some.BondEvents
+             from at in Gen.Choose(0, 4_000)
+             from to in Gen.Choose(0, 255)
+             select (Event: e, At: at, To: (byte)to)).ToArbitrary(),
+            mutation =>
+            {
+                var json = EventJson.Write(mutation.Event);
+                json[mutation.At % json.Length] = mutation.To;
+                return EventJson.Read(json) is not null;
+            })
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_event_has_a_name_with_a_number()
+    {
+        var named = typeof(Event).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(a => a.DerivedType);
+        var events = typeof(Event).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Event)));
+
+        events.ShouldAllBe(t => named.ContainsKey(t) && ((string)named[t].TypeDiscriminator!).Contains('/'));
+    }
+
+    private static bool Same(Event one, Event other) => one.Equals(other);
+}

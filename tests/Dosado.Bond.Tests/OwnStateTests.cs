@@ -1,0 +1,76 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dosado.Bond.Tests;
+
+public class OwnStateTests
+{
+    [Fact]
+    [Trait("Mechanism", "M001")]
+    public void Both_needs_can_be_high_at_once_and_neither_moves_the_other() =>
+        Prop.ForAll(
+            (from closeness in Some.Needs from space in Some.Needs select (closeness, space)).ToArbitrary(),
+            needs =>
+            {
+                var checkIn = Some.CheckIn() with { Closeness = needs.closeness, Space = needs.space };
+                var entry = Replay(new CheckedIn(Some.Id(1), Some.Moment, checkIn)).Entries[Some.Id(1)];
+                return entry.CheckIn.Closeness == needs.closeness && entry.CheckIn.Space == needs.space;
+            })
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    [Trait("Mechanism", "M005")]
+    public void A_check_in_is_a_dated_state()
+    {
+        var state = Replay(new CheckedIn(Some.Id(1), Some.Moment, Some.CheckIn("late")));
+
+        state.Entries[Some.Id(1)].Moment.Day.ShouldBe(new DateOnly(2026, 3, 14));
+    }
+
+    [Fact]
+    public void A_correction_replaces_what_was_said()
+    {
+        var state = Replay(
+            new CheckedIn(Some.Id(1), Some.Moment, Some.CheckIn("first")),
+            new CheckInCorrected(Some.Id(2), Some.Id(1), Some.CheckIn("better")));
+
+        state.Entries[Some.Id(1)].CheckIn.Words.ShouldBe("better");
+    }
+
+    [Fact]
+    public void A_removed_check_in_is_gone() =>
+        Replay(
+            new CheckedIn(Some.Id(1), Some.Moment, Some.CheckIn()),
+            new CheckInRemoved(Some.Id(2), Some.Id(1))).Entries.ShouldBeEmpty();
+
+    [Fact]
+    [Trait("Mechanism", "M109")]
+    public void A_bond_put_away_takes_no_other_with_it()
+    {
+        var state = Replay(
+            new BondKept(Some.Id(1), new("one"), "s", "k", "http://localhost/"),
+            new BondKept(Some.Id(2), new("two"), "s", "k", "http://localhost/"),
+            new BondPutAway(Some.Id(3), new("one")));
+
+        state.Bonds.Select(b => b.Bond).ShouldBe([new BondId("two")]);
+    }
+
+    [Fact]
+    public void A_replay_may_stop_and_go_on_anywhere() =>
+        Prop.ForAll(
+            Some.Logs(Some.OwnEvents).ToArbitrary(),
+            log => Enumerable.Range(0, log.Length + 1).All(n => Same(
+                log.Skip(n).Aggregate(OwnState.Replay(log.Take(n)), (s, e) => s.Apply(e)),
+                OwnState.Replay(log))))
+            .QuickCheckThrowOnFailure();
+
+    private static OwnState Replay(params Event[] events) =>
+        OwnState.Replay(events.Select(e => new Recorded(Some.Robin, "e1", e)));
+
+    private static bool Same(OwnState one, OwnState other) =>
+        one.Profile == other.Profile
+        && one.Bonds.SequenceEqual(other.Bonds)
+        && one.Settings.Count == other.Settings.Count && one.Settings.All(s => other.Settings[s.Key] == s.Value)
+        && one.Entries.Count == other.Entries.Count
+        && one.Entries.All(e => other.Entries[e.Key].CheckIn.Equals(e.Value.CheckIn));
+}

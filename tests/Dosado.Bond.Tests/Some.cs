@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dosado.Bond.Tests;
+
+/// <summary>Things whose details do not matter, and generators of things whose details must not matter.</summary>
+internal static class Some
+{
+    public static PersonId Robin { get; } = new("a1");
+
+    public static PersonId Kim { get; } = new("b2");
+
+    public static DateOnly Day { get; } = new(2026, 3, 14);
+
+    public static Moment Moment { get; } = new(new(2026, 3, 14, 21, 5, 0, TimeSpan.FromHours(1)), "Europe/Berlin");
+
+    public static Gen<string> Words { get; } =
+        Gen.Elements("", "I missed you", "a walk alone did me good", "<b>bold</b>", "ähm 🙂 \u202e", "a\nb");
+
+    public static Gen<Need> Needs { get; } =
+        from leaning in Maybe(Gen.Elements(Leaning.More, Leaning.Fine, Leaning.Less))
+        from felt in Maybe(Gen.Choose(0, 10).Select(n => new Amount(n)))
+        from wanted in Maybe(Gen.Choose(0, 10).Select(n => new Amount(n)))
+        select new Need(leaning, felt, wanted);
+
+    public static Gen<CheckIn> CheckIns { get; } =
+        from closeness in Needs
+        from space in Needs
+        from feelings in Gen.SubListOf("fear", "joy", "shame").Select(f => f.Select(n => new Feeling(n, false)))
+        from words in Words
+        from doubt in Maybe(Gen.Choose(0, 10).Select(n => new Amount(n)))
+        select new CheckIn(closeness, space, [.. feelings], words, doubt);
+
+    public static Gen<EntryId> Ids { get; } = Gen.Choose(1, 12).Select(n => Id(n));
+
+    public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
+        from id in Ids select (Event)new CalledMyself(id, new("Robin", Hue.Moss)),
+        from id in Ids from c in CheckIns select (Event)new CheckedIn(id, Moment, c),
+        from id in Ids from e in Ids from c in CheckIns select (Event)new CheckInCorrected(id, e, c),
+        from id in Ids from e in Ids select (Event)new CheckInRemoved(id, e),
+        from id in Ids from e in Ids from s in Ids select (Event)new NotedSharing(id, e, new("bond"), s),
+        from id in Ids select (Event)new BondKept(id, new("bond"), "c2VjcmV0", "a2V5", "http://localhost:8080/"),
+        from id in Ids select (Event)new BondPutAway(id, new("bond")),
+        from id in Ids from w in Words select (Event)new SettingChosen(id, "fold", w));
+
+    public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
+        from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Iris)),
+        from id in Ids from c in CheckIns select (Event)new CheckInShared(id, Day, c),
+        from id in Ids from gone in Gen.ListOf(Ids) select (Event)new TakenBack(id, [.. gone], ["e1"]),
+        from id in Ids from k in Kinds from w in Words select (Event)new SignalGiven(id, Day, k, "a hug", w, ""),
+        from id in Ids from s in Ids from w in Words select (Event)new SignalAnswered(id, s, w),
+        from id in Ids from w in Words select (Event)new WarmWordSaid(id, Day, w),
+        from id in Ids from w in Words select (Event)new HandHeldOut(id, Day, w),
+        from id in Ids from h in Ids from w in Words select (Event)new HandAnswered(id, h, w),
+        from id in Ids from w in Words select (Event)new PauseTaken(id, Day, "I need a break.", w),
+        from id in Ids from w in Words select (Event)new CameBack(id, Day, w),
+        from id in Ids from w in Words select (Event)new SaidGoodbye(id, w));
+
+    public static Gen<Recorded[]> Logs(Gen<Event> events) =>
+        (from author in Gen.Elements(Robin, Kim) from e in events select new Recorded(author, "e1", e)).ArrayOf();
+
+    public static EntryId Id(int n) => new(n.ToString("x32", null));
+
+    public static CheckIn CheckIn(string words = "") => Bond.CheckIn.Unsaid with { Words = words };
+
+    private static Gen<NeedKind> Kinds => Gen.Elements(NeedKind.Closeness, NeedKind.Space);
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : struct => Gen.OneOf(Gen.Constant<T?>(null), gen.Select(v => (T?)v));
+}
