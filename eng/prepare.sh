@@ -35,3 +35,34 @@ build() {
   fi
   rm -f "$log"
 }
+
+prepare_node() {
+  command -v node > /dev/null || install_packages nodejs
+}
+
+# What the site is made of, as one hash: sources, settings and the script that puts it together.
+site_inputs() {
+  {
+    find src/Dosado.{App,Bond,Browser,Dynamics,Language,Planning,Sync,Vault} -type f -not -path '*/bin/*' -not -path '*/obj/*'
+    ls Directory.* eng/site.mjs
+  } | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d ' ' -f 1
+}
+
+# Publish the app for the browser into artifacts/site, unless nothing it is made of has changed.
+site() {
+  local inputs log
+  inputs=$(site_inputs)
+  [ "$(cat artifacts/site.inputs 2> /dev/null)" = "$inputs" ] && return 0
+  say "building the app for the browser ..."
+  log=$(mktemp)
+  rm -rf src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish
+  if ! { dotnet publish src/Dosado.Browser -c Release --nologo -v quiet &&
+         node eng/site.mjs src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish; } > "$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+  tail -n 1 "$log" >&2
+  rm -f "$log"
+  echo "$inputs" > artifacts/site.inputs
+}

@@ -1,0 +1,96 @@
+// node eng/site.mjs PUBLISHED    puts the site together in artifacts/site from what `dotnet publish` left in PUBLISHED
+//
+// artifacts/site/index.html, sw.js, manifest.webmanifest    stable addresses
+// artifacts/site/v/<version>/...                             everything else, under a hash of itself: cached for good
+// artifacts/site/files.json                                  path, SHA-256 and size of each, for `dosado verify`
+// Next to each file stand FILE.br and FILE.gz where they are smaller.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const published = process.argv[2];
+const sources = 'src/Dosado.Browser/wwwroot';
+const site = 'artifacts/site';
+const making = 'artifacts/site.making';
+const shelf = 'artifacts/compressed';
+const runtime = ['dotnet.js', 'dotnet.native.js', 'dotnet.runtime.js', 'dotnet.native.wasm'];
+const stable = ['index.html', 'sw.js', 'manifest.webmanifest'];
+const packed = ['.br', '.gz'];
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** @returns {Promise<Map<string, Buffer>>} what ships, by its path */
+async function gather() {
+  const files = new Map();
+  for (const path of await listed(sources)) files.set(path, await readFile(join(sources, path)));
+  const assemblies = (await readdir(published)).filter((name) => name.endsWith('.dll')).sort();
+  for (const name of [...runtime, ...assemblies]) files.set(`runtime/${name}`, await readFile(join(published, name)));
+  files.set('runtime/assemblies.js', Buffer.from(`export default ${JSON.stringify(assemblies)};\n`));
+  return files;
+}
+
+async function listed(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((e) => e.isFile()).map((e) => relative(folder, join(e.parentPath ?? e.path, e.name))).sort();
+}
+
+/** The version of a bundle is a hash over all of it. */
+const versionOf = (files) =>
+  sha256([...files].map(([path, bytes]) => `${path} ${sha256(bytes)}\n`).sort().join('')).slice(0, 16);
+
+/** Puts each file where it is served from, and the version into the stable ones. */
+function place(files) {
+  const version = versionOf(files);
+  const placed = new Map();
+  for (const [path, bytes] of files) if (!stable.includes(path)) placed.set(`v/${version}/${path}`, bytes);
+  const kept = JSON.stringify([...placed.keys()].map((path) => `/${path}`), null, 1);
+  for (const path of stable) {
+    const text = files.get(path).toString().replaceAll('{version}', version).replace("['{files}']", () => kept);
+    placed.set(path, Buffer.from(text));
+  }
+  return placed;
+}
+
+async function write(path, bytes) {
+  await mkdir(dirname(join(making, path)), { recursive: true });
+  await writeFile(join(making, path), bytes);
+  for (const form of packed) {
+    const smaller = await compressed(bytes, form);
+    if (smaller.length < bytes.length) await writeFile(join(making, path + form), smaller);
+  }
+}
+
+/** Compressing well is slow, and most files stay as they are from build to build. */
+async function compressed(bytes, form) {
+  const kept = join(shelf, sha256(bytes) + form);
+  if (!existsSync(kept)) await writeFile(kept, await compress[form](bytes));
+  return readFile(kept);
+}
+
+const compress = {
+  '.br': (bytes) => promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }),
+  '.gz': (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+await rm(making, { recursive: true, force: true });
+await mkdir(shelf, { recursive: true });
+const placed = place(await gather());
+let wire = 0;
+for (const [path, bytes] of placed) {
+  await write(path, bytes);
+  wire += Math.min(bytes.length, (await compressed(bytes, '.br')).length);
+}
+const list = [...placed].map(([path, bytes]) => ({ path, sha256: sha256(bytes), size: bytes.length }));
+await write('files.json', Buffer.from(JSON.stringify(list, null, 1) + '\n'));
+await rm(site, { recursive: true, force: true });
+await rename(making, site);
+console.log(`${placed.size} files, ${(wire / 1e6).toFixed(2)} MB with brotli`);

@@ -1,0 +1,9 @@
+using Dosado.App.Visits;
+
+namespace Dosado.Browser.Worker;
+
+/// <summary>The one place where the app meets the browser: every boundary is chosen here.</summary>
+internal static class Composition
+{
+    public static Site Compose() => new();
+}

@@ -1,0 +1,2 @@
+// The network, for FetchRelay.cs.
+export {};

@@ -1,0 +1,109 @@
+// What is on screen: pages of the app and the few pages of the shell itself.
+import { policy } from './policy.js';
+
+// The only way for text to become markup. `show` is its only caller, and hands it what the worker rendered.
+const markup = policy('dosado-page', { createHTML: (html) => html });
+
+const said = Object.assign(document.createElement('p'), { className: 'said', role: 'status' });
+
+/** The page on screen as it came, or null for a page of the shell. @type {import('./app.js').Page | null} */
+let shown = null;
+let dirty = false;
+
+/** Something was written here that is kept nowhere yet, or a dialog is being read. */
+export const isBusyWith = () => dirty || document.querySelector('dialog[open]') !== null;
+/** Whether a page of the app is on screen, not one of the shell. */
+export const isOfApp = () => shown !== null;
+addEventListener('input', ({ target }) => { dirty ||= target.form?.method === 'post'; });
+
+/**
+ * Puts a page on screen.
+ * @param {import('./app.js').Page} page
+ * @param {{focus?: boolean, scroll?: number | null}} [options]  scroll: null to leave it where it is
+ */
+export async function show(page, { focus = true, scroll = 0 } = {}) {
+  const moved = page.path !== shown?.path;
+  const place = moved ? null : placeOf(document.activeElement);
+  const content = document.createElement('template');
+  content.innerHTML = markup.createHTML(page.html);
+  await changing(moved && focus, () => {
+    document.title = page.title;
+    document.documentElement.dataset.keeping = page.keeping;
+    fill(content.content);
+    shown = page;
+    if (focus) focusOn(place, page.status);
+    if (scroll !== null) scrollTo(0, scroll);
+  });
+}
+
+/** Puts the same page up again after something arrived, without moving anything. @param {import('./app.js').Page} page */
+export async function refresh(page) {
+  if (shown && page.html === shown.html) return;
+  const place = placeOf(document.activeElement);
+  await show(page, { focus: false, scroll: null });
+  findPlace(place)?.focus({ preventScroll: true });
+}
+
+/** Puts up a page of the shell, from its template in index.html. @param {string} name */
+export function showOwn(name) {
+  fill(templateOf(name));
+  shown = null;
+  document.querySelector('h1')?.focus();
+}
+
+/** A page's notice of the shell, above what is on screen. @param {string} name */
+export function showNotice(name) {
+  const notice = templateOf(name).firstElementChild;
+  document.body.prepend(notice);
+  return notice;
+}
+
+/** Says something to those who listen, and for a moment to those who look. @param {string} words */
+export function say(words) {
+  said.textContent = '';
+  requestAnimationFrame(() => { said.textContent = words; });
+}
+
+/** Takes everything off the screen. */
+export function clear() {
+  document.title = '';
+  document.body.replaceChildren();
+  shown = null;
+  dirty = false;
+}
+
+const templates = [...document.querySelectorAll('template[data-page]')];
+const templateOf = (name) => templates.find((t) => t.dataset.page === name).content.cloneNode(true);
+
+function fill(content) {
+  dirty = false;
+  document.body.className = '';
+  said.textContent = '';
+  document.body.replaceChildren(content, said);
+  const words = document.querySelector('[data-say]')?.textContent;
+  if (words) say(words);
+}
+
+async function changing(animate, change) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (!animate || calm || !document.startViewTransition || document.hidden) return change();
+  await document.startViewTransition(change).updateCallbackDone;
+}
+
+// A form that has to be corrected: its first wrong field. The same page again: where one was. Else the heading.
+function focusOn(place, status) {
+  const wrong = status === 422 ? document.querySelector('[aria-invalid="true"]') : null;
+  (wrong ?? document.querySelector('[autofocus]') ?? findPlace(place) ?? document.querySelector('h1'))?.focus(
+    { preventScroll: true });
+}
+
+const placeOf = (element) => (element && element !== document.body
+  ? { id: element.id, name: element.name, value: element.type === 'button' || element.type === 'submit' ? element.value : null, action: element.form?.getAttribute('action') }
+  : null);
+
+function findPlace(place) {
+  if (place?.id) return document.getElementById(place.id);
+  if (!place?.name) return null;
+  return [...document.getElementsByName(place.name)].find((element) =>
+    element.form?.getAttribute('action') === place.action && (place.value === null || element.value === place.value));
+}

@@ -1,0 +1,151 @@
+// The shell: what a browser does around a web server's pages, for a server that runs in a worker on this device.
+import * as app from './app.js';
+import { restore, visitOf, visitTo } from './forms.js';
+import * as places from './history.js';
+import * as page from './page.js';
+import { comeBack, wasLeft } from './leave.js';
+import { tap } from './taps.js';
+import { watchVersions } from './update.js';
+
+// Milliseconds: before a wait is hinted at, and before news change the page.
+const unhurried = 400;
+const quiet = 150;
+
+/** What was written in a form that did not arrive. @type {import('./forms.js').Kept | null} */
+let kept = null;
+/** The newest visit; an older one's answer is not shown any more. */
+let newest = 0;
+let underWay = 0;
+/** @type {number | null} */
+let refreshing = null;
+
+if (!isSecureContext) page.showOwn('insecure');
+else if (wasLeft()) page.showOwn('resting');
+else open();
+
+addEventListener('click', onClick);
+addEventListener('submit', onSubmit);
+addEventListener('popstate', onMove);
+
+function open() {
+  app.start();
+  go(here(), { then: 'stay', scroll: places.scrolledTo() });
+  watchVersions().catch((error) => console.warn(error));
+}
+
+app.events.addEventListener('changed', () => { refreshing ??= setTimeout(refresh, quiet); });
+
+// Something arrived or was sent. What is being written or read is never taken away for it.
+async function refresh() {
+  refreshing = null;
+  if (underWay || page.isBusyWith() || !page.isOfApp()) return;
+  const at = newest;
+  const answer = await app.visit(here()).catch(() => null);
+  if (answer?.kind === 'page' && at === newest && !page.isBusyWith()) await page.refresh(answer);
+}
+
+app.events.addEventListener('broken', ({ detail }) => fail(new app.Fault('broken', detail)));
+
+/** The visit of the address bar; what stood after # goes to the app as the field `#` and nowhere else. */
+function here() {
+  const secret = places.takeSecret();
+  const visit = visitTo(new URL(location.href));
+  return secret ? { ...visit, query: [...visit.query, { name: '#', value: secret }] } : visit;
+}
+
+/**
+ * Asks the app and shows its answer.
+ * @param {import('./app.js').Visit} visit
+ * @param {{then?: 'arrive' | 'stay', scroll?: number}} [options]
+ */
+async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
+  const at = ++newest;
+  underWay++;
+  const hint = setTimeout(() => { document.documentElement.dataset.busy = ''; }, unhurried);
+  try {
+    const answer = await app.visit(visit);
+    if (visit.method === 'POST') kept = answer.status >= 500 ? kept : null;
+    if (answer.kind === 'download') save(answer);
+    else if (at === newest) await turnTo(answer, then, scroll);
+  } catch (error) {
+    fail(error);
+  } finally {
+    underWay--;
+    clearTimeout(hint);
+    delete document.documentElement.dataset.busy;
+  }
+}
+
+async function turnTo(answer, then, scroll) {
+  const same = answer.path === location.pathname + location.search;
+  places.remember();
+  places[then](answer.path);
+  await page.show(answer, { scroll: then === 'arrive' && same ? null : scroll });
+  if (kept?.page === answer.path && restore(kept)) kept = null;
+}
+
+function fail(error) {
+  page.showOwn('failure');
+  document.querySelector('[data-detail]').textContent = error.detail ?? String(error.stack);
+  document.querySelector('[data-kept]').hidden = !kept;
+}
+
+function startAgain() {
+  app.start();
+  go(kept ? visitTo(new URL(kept.page, location.href)) : here(), { then: 'stay' });
+}
+
+function onClick(event) {
+  const { target } = event;
+  if (!(target instanceof Element) || tap(target)) return;
+  if (target.closest('[data-start-again]')) startAgain();
+  else if (target.closest('[data-open-again]')) { comeBack(); open(); }
+  else follow(event, target.closest('a[href]'));
+}
+
+function follow(event, link) {
+  const ours = link && link.origin === location.origin && !link.target && !link.hasAttribute('download');
+  if (!ours || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const url = new URL(link.href);
+  if (link.getAttribute('href').startsWith('#')) jump(url.hash);
+  else go(visitTo(url)).then(() => { if (url.hash) jump(url.hash); });
+}
+
+// Within the page: the focus goes along, the address does not.
+function jump(hash) {
+  const aim = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!aim) return;
+  if (!aim.hasAttribute('tabindex')) aim.tabIndex = -1;
+  aim.focus();
+  aim.scrollIntoView();
+}
+
+async function onSubmit(event) {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || form.method === 'dialog') return;
+  event.preventDefault();
+  if (form.dataset.sending !== undefined) return;
+  form.dataset.sending = '';
+  try {
+    const visit = await visitOf(form, submitter);
+    if (visit.method === 'POST') kept = { page: location.pathname + location.search, action: visit.path, fields: visit.form };
+    await go(visit);
+  } finally {
+    delete form.dataset.sending;
+  }
+}
+
+function onMove() {
+  places.remember();
+  const scroll = places.moved();
+  go(here(), { then: 'stay', scroll });
+}
+
+function save({ name, mediaType, bytes }) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,30 @@
+// Buttons that are the browser's business, not the app's: no visit, no request, no history.
+import { say } from './page.js';
+import { leave } from './leave.js';
+
+/** @type {Record<string, (button: HTMLElement) => void>} */
+const does = {
+  leave,
+  print: () => print(),
+  // The safety page is already in the page: opening it changes no address and asks nobody.
+  support: (button) => document.getElementById(button.dataset.support || 'support').showModal(),
+  close: (button) => button.closest('dialog').close(),
+  copy: (button) => copy(document.getElementById(button.dataset.copy), button.dataset.copied ?? 'Copied'),
+};
+
+async function copy(source, words) {
+  await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
+  say(words);
+}
+
+/** Whether a click was one of these; then it is done. @param {Element} target */
+export function tap(target) {
+  for (const [name, act] of Object.entries(does)) {
+    const button = target.closest(`[data-${name}]`);
+    if (button) {
+      act(button);
+      return true;
+    }
+  }
+  return false;
+}

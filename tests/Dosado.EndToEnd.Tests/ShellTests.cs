@@ -1,0 +1,17 @@
+using Dosado.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace Dosado.EndToEnd.Tests;
+
+public sealed class ShellTests(World world) : BrowserTest(world)
+{
+    [Fact]
+    public async Task The_app_opens()
+    {
+        var ada = await SomebodyAsync();
+
+        var tab = await ada.OpenAsync();
+
+        await tab.SeesAsync("Today");
+    }
+}

@@ -1,0 +1,30 @@
+namespace Dosado.EndToEnd.Tests.Stage;
+
+/// <summary>A test with people in it, each in a browser of their own. Nobody's page may break its rules on the way.</summary>
+[Collection(InTheBrowser.Name)]
+public abstract class BrowserTest(World world) : IAsyncLifetime
+{
+    private readonly List<Person> _people = [];
+
+    internal World World { get; } = world;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var person in _people)
+        {
+            await person.DisposeAsync();
+        }
+
+        _people.SelectMany(p => p.Complaints).ShouldBeEmpty();
+    }
+
+    /// <summary>Somebody who has never been here.</summary>
+    internal async Task<Person> SomebodyAsync(Uri? address = null)
+    {
+        var person = await Person.ArriveAsync(World.Browser, address ?? World.Address);
+        _people.Add(person);
+        return person;
+    }
+}
