@@ -1,9 +1,21 @@
+using Dosado.App;
 using Dosado.App.Visits;
+using Dosado.Browser.Store;
+using Dosado.Browser.Words;
 
 namespace Dosado.Browser.Worker;
 
 /// <summary>The one place where the app meets the browser: every boundary is chosen here.</summary>
 internal static class Composition
 {
-    public static Site Compose() => new();
+    /// <summary>Opens the app on this device.</summary>
+    /// <param name="address">Where it was loaded from.</param>
+    public static Task<Site> OpenAsync(Uri address) => Site.StartAsync(
+        new Platform(
+            new IndexedDbStore(),
+            TimeProvider.System,
+            new BrowserIntl(),
+            _ => throw new NotSupportedException(),
+            address),
+        CancellationToken.None);
 }

@@ -9,13 +9,16 @@ namespace Dosado.Browser.Worker;
 [SupportedOSPlatform("browser")]
 internal static partial class Door
 {
-    private static readonly Lazy<Site> Site = new(Composition.Compose);
+    private static Site? _site;
 
+    private static Site Site => _site ?? throw new InvalidOperationException("the door is not open yet");
+
+    /// <summary>Opens what this device holds; asked once, before anything else.</summary>
     [JSExport]
-    internal static Task StartAsync()
+    internal static async Task OpenAsync(string address)
     {
-        Site.Value.Changed += TellChanged;
-        return Task.CompletedTask;
+        _site = await Composition.OpenAsync(new(address));
+        _site.Changed += TellChanged;
     }
 
     [JSExport]
@@ -23,13 +26,13 @@ internal static partial class Door
     {
         var visit = JsonSerializer.Deserialize(json, Wire.Json.Visit)
             ?? throw new ArgumentException("a visit is needed", nameof(json));
-        var answer = await Site.Value.AnswerAsync(visit, CancellationToken.None);
+        var answer = await Site.AnswerAsync(visit, CancellationToken.None);
         return JsonSerializer.Serialize(AnswerMessage.Of(answer), Wire.Json.AnswerMessage);
     }
 
     [JSExport]
     internal static Task<string> AskAsync(string name, string json) =>
-        Site.Value.AskAsync(name, json, CancellationToken.None);
+        Site.AskAsync(name, json, CancellationToken.None);
 
     [JSImport("changed", "page")]
     private static partial void TellChanged();

@@ -20,7 +20,7 @@ export async function boot(tell) {
   setModuleImports('store', store);
   setModuleImports('page', { changed: () => tell({ changed: true }) });
   const { Dosado: { Browser: { Worker: { Door } } } } = await getAssemblyExports('Dosado.Browser.dll');
-  await Door.StartAsync();
+  await Door.OpenAsync(location.origin);
   return (request) => answer(Door, request);
 }
 

@@ -1,10 +1,47 @@
-// Dates, plurals and order of words, from the browser's own Intl. Called by BrowserIntl.cs.
+// Zones, dates and plurals, from the browser's own Intl. Called by BrowserIntl.cs. Days and times of day cross as
+// milliseconds of a clock that runs in Greenwich, so that no zone gets in between.
 
 /** The zone of this device, for example `Europe/Berlin`. */
 export const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Languages the person reads, best first, separated by commas. */
-export const languages = () => navigator.languages.join(',');
+/** The first language the person reads of those there are texts for. @param {string} available  separated by spaces */
+export function language(available) {
+  const there = available.split(' ');
+  return navigator.languages.map((l) => l.split('-')[0]).find((l) => there.includes(l)) ?? there[0];
+}
 
-/** Minutes east of Greenwich at an instant, on this device. */
-export const offset = (milliseconds) => -new Date(milliseconds).getTimezoneOffset();
+/** Minutes that this device's clocks are ahead of Greenwich at an instant. @param {number} instant */
+export const offset = (instant) => -new Date(instant).getTimezoneOffset();
+
+/** The instant at which this device's clocks show a time; a time that a clock change skipped moves on. */
+export function instantOf(shown) {
+  const d = new Date(shown);
+  return new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate(), d.getUTCHours(), d.getUTCMinutes(),
+    d.getUTCSeconds(), d.getUTCMilliseconds()).getTime();
+}
+
+/** A day in words. */
+export const day = (language, shown, withYear) =>
+  format(language, withYear ? 'dayOfYear' : 'day').format(shown);
+
+/** A time of day as this device writes it. */
+export const time = (shown) => format(undefined, 'time').format(shown);
+
+/** `one`, `other`, and what else the language has. */
+export const plural = (language, count) => new Intl.PluralRules(language).select(count);
+
+const weekday = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
+const shapes = {
+  day: weekday,
+  dayOfYear: { ...weekday, year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' },
+};
+
+/** Making a format costs more than using it. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+function format(language, shape) {
+  const key = `${language} ${shape}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, shapes[shape]));
+  return formats.get(key);
+}

@@ -15,6 +15,6 @@ internal sealed class Tab(IPage page)
     /// <summary>Waits for the page with this heading and holds it to the rules of every page.</summary>
     public async Task SeesAsync(string heading)
     {
-        await Assertions.Expect(Heading).ToHaveTextAsync(heading);
+        await Assertions.Expect(Heading).ToContainTextAsync(heading);
     }
 }
