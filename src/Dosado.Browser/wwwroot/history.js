@@ -5,12 +5,22 @@ history.scrollRestoration = 'manual';
 const shelf = 'dosado.scroll';
 /** @type {Record<string, number>} */
 const positions = JSON.parse(sessionStorage.getItem(shelf) ?? '{}');
-let current = history.state?.key ?? mark('replaceState', location.pathname + location.search);
+/** What stood after # in the address that was opened. */
+let secret = '';
+let current = entered();
 
 addEventListener('pagehide', () => {
   remember();
   sessionStorage.setItem(shelf, JSON.stringify(positions));
 });
+
+// An entry of ours has a key. Any other was opened from outside: what stands after # in it is a secret (an invitation)
+// and leaves the address bar before anything else happens. Never an anchor of ours: those do without the address.
+function entered() {
+  if (history.state?.key) return history.state.key;
+  secret = decodeURIComponent(location.hash.slice(1));
+  return mark('replaceState', location.pathname + location.search);
+}
 
 function mark(how, address) {
   const key = crypto.randomUUID();
@@ -36,19 +46,16 @@ export function stay(address) {
 
 /** The browser moved to another entry. Answers where that page was scrolled to. */
 export function moved() {
-  current = history.state?.key ?? mark('replaceState', location.pathname + location.search);
+  current = entered();
   return positions[current] ?? 0;
 }
 
 /** Where the entry on screen was scrolled to, after a reload. */
 export const scrolledTo = () => positions[current] ?? 0;
 
-/**
- * What stands after # in an address that was opened from outside is a secret (an invitation): it leaves the address
- * bar before anything else happens. Never an anchor of ours: those are handled without the address.
- */
+/** The secret that came with the address, once. */
 export function takeSecret() {
-  const secret = location.hash.slice(1);
-  if (secret) history.replaceState(history.state, '', location.pathname + location.search);
-  return decodeURIComponent(secret);
+  const taken = secret;
+  secret = '';
+  return taken;
 }

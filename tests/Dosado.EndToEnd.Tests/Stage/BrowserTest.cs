@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Dosado.EndToEnd.Tests.Stage;
 
 /// <summary>A test with people in it, each in a browser of their own. Nobody's page may break its rules on the way.</summary>
@@ -8,7 +10,11 @@ public abstract class BrowserTest(World world) : IAsyncLifetime
 
     internal World World { get; } = world;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public virtual Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(20_000);
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync()
     {
@@ -21,9 +27,11 @@ public abstract class BrowserTest(World world) : IAsyncLifetime
     }
 
     /// <summary>Somebody who has never been here.</summary>
-    internal async Task<Person> SomebodyAsync(Uri? address = null)
+    internal async Task<Person> SomebodyAsync(
+        Uri? address = null,
+        ServiceWorkerPolicy serviceWorkers = ServiceWorkerPolicy.Allow)
     {
-        var person = await Person.ArriveAsync(World.Browser, address ?? World.Address);
+        var person = await Person.ArriveAsync(World.Browser, address ?? World.Address, serviceWorkers);
         _people.Add(person);
         return person;
     }

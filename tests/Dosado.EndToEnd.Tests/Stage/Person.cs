@@ -11,24 +11,28 @@ internal sealed class Person : IAsyncDisposable
         "addEventListener('securitypolicyviolation', e => " +
         "console.error('policy: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
 
-    private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = [];
 
-    private Person(IBrowserContext context) => _context = context;
+    private Person(IBrowserContext context) => Context = context;
+
+    /// <summary>The browser, for what this class has no word for.</summary>
+    public IBrowserContext Context { get; }
 
     /// <summary>What the browser wrote to its console as an error, policy violations included.</summary>
     public IEnumerable<string> Complaints => _complaints;
 
-    public IBrowserContext Context => _context;
-
     /// <summary>A new browser for <paramref name="address"/>, with nothing in it.</summary>
-    public static async Task<Person> ArriveAsync(IBrowser browser, Uri address)
+    public static async Task<Person> ArriveAsync(
+        IBrowser browser,
+        Uri address,
+        ServiceWorkerPolicy serviceWorkers = ServiceWorkerPolicy.Allow)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             ViewportSize = new() { Width = 390, Height = 844 },
             ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = serviceWorkers,
         });
         context.SetDefaultTimeout(20_000);
         await context.AddInitScriptAsync(ReportViolations);
@@ -39,15 +43,23 @@ internal sealed class Person : IAsyncDisposable
     }
 
     /// <summary>A new tab at <paramref name="path"/>, with the app open in it.</summary>
-    public async Task<Tab> OpenAsync(string path = "/")
+    public async Task<Tab> OpenAsync(string path = "/", bool isPretended = false)
     {
-        var tab = new Tab(await _context.NewPageAsync());
+        var tab = new Tab(await Context.NewPageAsync(), isPretended);
         await tab.Page.GotoAsync(path);
         await tab.WaitUntilOpenAsync();
         return tab;
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>What was complained about so far was meant to be.</summary>
+    public void Forgive(string part)
+    {
+        var others = _complaints.Where(c => !c.Contains(part, StringComparison.Ordinal)).ToList();
+        _complaints.Clear();
+        others.ForEach(_complaints.Enqueue);
+    }
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     private void Hear(IConsoleMessage message)
     {

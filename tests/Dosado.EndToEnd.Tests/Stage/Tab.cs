@@ -3,18 +3,52 @@ using Microsoft.Playwright;
 namespace Dosado.EndToEnd.Tests.Stage;
 
 /// <summary>A tab with the app in it.</summary>
-internal sealed class Tab(IPage page)
+/// <param name="page">The tab as Playwright sees it.</param>
+/// <param name="isPretended">Whether plain pages stand in for the app's: they are not held to the app's rules.</param>
+internal sealed class Tab(IPage page, bool isPretended)
 {
+    /// <summary>The tab itself, for what this class has no word for.</summary>
     public IPage Page { get; } = page;
 
+    /// <summary>The one heading of the page.</summary>
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>Waits until the page that stands in while the app opens has gone.</summary>
-    public Task WaitUntilOpenAsync() => Assertions.Expect(Page.Locator("body.skeleton")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+    /// <summary>The path and query in the address bar.</summary>
+    public string Address => new Uri(Page.Url).PathAndQuery;
 
-    /// <summary>Waits for the page with this heading and holds it to the rules of every page.</summary>
+    /// <summary>Waits until the page that stands in while the app opens has gone.</summary>
+    public Task WaitUntilOpenAsync() => Assertions.Expect(Page.Locator("body.skeleton")).ToHaveCountAsync(0);
+
+    /// <summary>Waits for the page under this heading, holds it to the rules of every page, and takes its picture.</summary>
     public async Task SeesAsync(string heading)
     {
-        await Assertions.Expect(Heading).ToContainTextAsync(heading);
+        await Assertions.Expect(Heading).ToHaveTextAsync(heading);
+        if (isPretended)
+        {
+            return;
+        }
+
+        await Access.HoldsAsync(Page);
+        await Screens.TakeAsync(Page, heading);
     }
+
+    /// <summary>Waits until these words are somewhere on the page.</summary>
+    public Task ReadsAsync(string words) => Assertions.Expect(Page.GetByText(words).First).ToBeVisibleAsync();
+
+    /// <summary>Follows the link with this name.</summary>
+    public Task FollowAsync(string link) =>
+        Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    /// <summary>Presses the button with this name.</summary>
+    public Task PressAsync(string button) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Types into the field with this label.</summary>
+    public Task WriteAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    /// <summary>The field with this label.</summary>
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>How many entries the tab's history has.</summary>
+    public Task<int> CountHistoryAsync() => Page.EvaluateAsync<int>("() => history.length");
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Dosado.EndToEnd.Tests;
 
-public sealed class ShellTests(World world) : BrowserTest(world)
+public sealed class OpeningTests(World world) : BrowserTest(world)
 {
     [Fact]
     public async Task The_app_opens()
@@ -12,6 +12,6 @@ public sealed class ShellTests(World world) : BrowserTest(world)
 
         var tab = await ada.OpenAsync();
 
-        await tab.SeesAsync("Today");
+        await Assertions.Expect(tab.Heading).ToContainTextAsync("Today");
     }
 }

@@ -1,0 +1,63 @@
+// Stands in for the worker where a test is about the shell: a few plain pages instead of the app.
+const page = (path, title, main, status = 200) =>
+  ({ kind: 'page', path, title, keeping: 'only-mine', status, html: frame(title, main) });
+
+const frame = (title, main) => `
+  <a href="#main">To the content</a>
+  <header><button type="button" data-support>Support</button>
+    <button type="button" data-leave>Leave this page</button></header>
+  <nav aria-label="Places"><a href="/">Home</a> <a href="/long">Long</a> <a href="/form">Form</a></nav>
+  <main id="main"><h1 tabindex="-1">${title}</h1>${main}</main>
+  <dialog id="support" aria-labelledby="support-title"><h2 id="support-title">People who can help</h2>
+    <form method="dialog"><button>Close</button></form></dialog>`;
+
+const form = (wrong) => `
+  <form method="post" action="/form"><p><label>Words <input name="words" ${wrong ? 'aria-invalid="true"' : ''}></label></p>
+    <p><label><input type="checkbox" name="tick" value="yes"> Tick</label></p>
+    <p><label>File <input type="file" name="file"></label></p>
+    <p><button name="how" value="keep">Keep</button> <button formaction="/elsewhere" name="how" value="else">Elsewhere</button></p>
+  </form>`;
+
+const said = (fields) => `<p>${fields.map(({ name, value }) => `${name}=${value}`).join(' ')}</p>`;
+
+let counter = 0;
+
+const pages = {
+  'GET /': () => page('/', 'Home', '<p><a href="/file">A file</a> <a href="/nowhere#there">There</a></p>'),
+  'GET /long': () => page('/long', 'Long', `${'<p>line</p>'.repeat(200)}<p><a href="/form">Onwards</a></p>`),
+  'GET /form': () => page('/form', 'Form', form(false)),
+  'GET /counter': () => page('/counter', 'Counter', `<p>Count ${counter}</p>${'<p>line</p>'.repeat(100)}
+    <form method="post" action="/counter"><label>Note <input name="note"></label>
+      <button name="by" value="1">One more</button></form>`),
+  'POST /counter': () => { counter++; return pages['GET /counter'](); },
+  'GET /join': (visit) => page('/join', 'Join', said(visit.query)),
+  'GET /copy': () => page('/copy', 'Copy', '<p id="words">three small words</p><button type="button" data-copy="words">Copy</button>'),
+  'GET /file': () => ({ kind: 'download', name: 'mine.json', mediaType: 'application/json', bytes: new TextEncoder().encode('{}') }),
+  'GET /other': () => page('/other', 'Other', ''),
+  'POST /form': (visit) => handle(visit.form),
+  'POST /elsewhere': (visit) => page('/elsewhere', 'Elsewhere', said(visit.form)),
+};
+
+function handle(fields) {
+  const words = fields.find(({ name }) => name === 'words').value;
+  if (words === 'wrong') return page('/form', 'Form', form(true), 422);
+  if (words === 'break') throw new Error('it broke');
+  return page('/kept', 'Kept', said(fields));
+}
+
+onmessage = async ({ data: { id, visit, ask } }) => {
+  try {
+    if (ask) return postMessage({ id, answer: ask.json });
+    if (visit.path === '/slow') await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const answer = pages[`${visit.method} ${visit.path}`]?.(visit) ?? page(visit.path, 'Other', '');
+    postMessage({ id, answer });
+  } catch (error) {
+    postMessage({ id, fault: { reason: 'broken', detail: error.message } });
+  }
+};
+
+// A test can make something arrive.
+new BroadcastChannel('pretend').onmessage = ({ data }) => {
+  if (data === 'arrive') { counter++; postMessage({ changed: true }); }
+  if (data === 'die') postMessage({ broken: 'it died' });
+};

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace Dosado.EndToEnd.Tests.Stage;
+
+/// <summary>
+/// Pictures of every page that a test looks at, in the folder that DOSADO_SCREENS names: three widths, light and dark.
+/// Without it nothing is taken.
+/// </summary>
+internal static class Screens
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("DOSADO_SCREENS");
+
+    private static readonly (int Width, int Height)[] Sizes = [(320, 640), (390, 844), (1280, 800)];
+
+    public static async Task TakeAsync(IPage page, string name)
+    {
+        if (Folder is null)
+        {
+            return;
+        }
+
+        var before = page.ViewportSize;
+        foreach (var (width, height) in Sizes)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var file = $"{FileNameOf(name)}-{width}-{scheme.ToString().ToLowerInvariant()}.png";
+                await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, file), FullPage = true });
+            }
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(before?.Width ?? 390, before?.Height ?? 844);
+    }
+
+    private static string FileNameOf(string name) =>
+        string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+}
