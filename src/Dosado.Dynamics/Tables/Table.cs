@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Dosado.Dynamics.Tables;
+
+/// <summary>A text table with a header row. Every fault names file, line and column.</summary>
+public sealed class Table
+{
+    private static readonly HashSet<string> Missing = new(StringComparer.OrdinalIgnoreCase) { "", "NA", "NaN", ".", "null" };
+
+    private readonly string _file;
+    private readonly IReadOnlyList<Field> _header;
+    private readonly IReadOnlyList<IReadOnlyList<Field>> _rows;
+
+    private Table(string file, IReadOnlyList<Field> header, IReadOnlyList<IReadOnlyList<Field>> rows)
+    {
+        (_file, _header, _rows) = (file, header, rows);
+    }
+
+    /// <summary>The column names in order; a name may stand twice.</summary>
+    public IReadOnlyList<string> ColumnNames => [.. _header.Select(f => f.Text)];
+
+    /// <summary>How many rows, the header not counted.</summary>
+    public int RowCount => _rows.Count;
+
+    /// <summary>Takes a text apart. Fields are parted by commas, or by semicolons or tabs where the header has no comma.</summary>
+    /// <param name="file">The name for messages.</param>
+    /// <param name="text">The whole text.</param>
+    /// <exception cref="TableException">There is no header, a quote stays open, or rows differ in length.</exception>
+    public static Table Parse(string file, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var body = text.TrimStart('\uFEFF');
+        var rows = new FieldReader(file, body, FieldReader.SeparatorOf(body)).Rows().ToList();
+        if (rows.Count == 0)
+        {
+            throw new TableException([new(file, 1, 1, "there is no header row")]);
+        }
+
+        var uneven = rows.Where(r => r.Count != rows[0].Count)
+            .Select(r => new TableFault(file, r[0].Line, 1, $"{r.Count} fields where the header has {rows[0].Count}"))
+            .ToList();
+        return uneven.Count > 0 ? throw new TableException(uneven) : new(file, rows[0], rows[1..]);
+    }
+
+    /// <summary>Whether there is a column of this name.</summary>
+    /// <param name="name">Compared exactly.</param>
+    public bool Has(string name) => _header.Any(f => f.Text == name);
+
+    /// <summary>A column as it stands. Where a name stands twice, the first.</summary>
+    /// <param name="name">Compared exactly.</param>
+    /// <exception cref="TableException">There is no such column.</exception>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        var column = IndexOf(name);
+        return [.. _rows.Select(r => r[column].Text)];
+    }
+
+    /// <summary>A column of numbers with a decimal point; NaN for an empty field, NA, NaN, null or a single point.</summary>
+    /// <param name="name">Compared exactly.</param>
+    /// <exception cref="TableException">There is no such column, or a field is not a number.</exception>
+    public IReadOnlyList<double> Numbers(string name)
+    {
+        var column = IndexOf(name);
+        var faults = new List<TableFault>();
+        var numbers = _rows.Select(r => Number(r[column], faults)).ToList();
+        return faults.Count > 0 ? throw new TableException(faults) : numbers;
+    }
+
+    /// <summary>A fault at one field of this table, for those who find one in its meaning.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="name">The column.</param>
+    /// <param name="problem">What is wrong.</param>
+    public TableFault FaultAt(int row, string name, string problem)
+    {
+        var field = _rows[row][IndexOf(name)];
+        return new(_file, field.Line, field.Column, problem);
+    }
+
+    private double Number(Field field, List<TableFault> faults)
+    {
+        if (Missing.Contains(field.Text))
+        {
+            return double.NaN;
+        }
+
+        if (double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        faults.Add(new(_file, field.Line, field.Column, $"\"{field.Text}\" is not a number"));
+        return double.NaN;
+    }
+
+    private int IndexOf(string name)
+    {
+        var index = _header.ToList().FindIndex(f => f.Text == name);
+        return index >= 0
+            ? index
+            : throw new TableException(
+                [new(_file, 1, 1, $"there is no column \"{name}\"; there are {string.Join(", ", ColumnNames)}")]);
+    }
+}
