@@ -18,12 +18,12 @@ addEventListener('pagehide', () => {
 // and leaves the address bar before anything else happens. Never an anchor of ours: those do without the address.
 function entered() {
   if (history.state?.key) return history.state.key;
-  secret = decodeURIComponent(location.hash.slice(1));
+  secret = location.hash.slice(1);
   return mark('replaceState', location.pathname + location.search);
 }
 
 function mark(how, address) {
-  const key = crypto.randomUUID();
+  const key = Math.random().toString(36); // no crypto: this also runs where there is none
   history[how]({ key }, '', address);
   return key;
 }

@@ -19,6 +19,10 @@ internal sealed class Tab(IPage page, bool isPretended)
     /// <summary>Waits until the page that stands in while the app opens has gone.</summary>
     public Task WaitUntilOpenAsync() => Assertions.Expect(Page.Locator("body.skeleton")).ToHaveCountAsync(0);
 
+    /// <summary>Waits until the service worker has all it needs to open the app without a network.</summary>
+    public Task WaitUntilKeptForOfflineAsync() =>
+        Page.EvaluateAsync("() => navigator.serviceWorker.ready.then((registration) => registration.active.state)");
+
     /// <summary>Waits for the page under this heading, holds it to the rules of every page, and takes its picture.</summary>
     public async Task SeesAsync(string heading)
     {

@@ -1,0 +1,63 @@
+using Dosado.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dosado.EndToEnd.Tests.Opening;
+
+public sealed class OpeningTests(World world) : BrowserTest(world)
+{
+    [Fact]
+    public async Task The_app_opens()
+    {
+        var ada = await SomebodyAsync();
+
+        var tab = await ada.OpenAsync();
+
+        await Expect(tab.Heading).ToContainTextAsync("Today");
+    }
+
+    [Fact]
+    public async Task Something_is_on_screen_before_the_app_has_opened()
+    {
+        var ada = await SomebodyAsync(serviceWorkers: ServiceWorkerPolicy.Block);
+        await ada.Context.RouteAsync("**/dotnet.native.wasm", _ => Task.Delay(Timeout.Infinite));
+        var page = await ada.Context.NewPageAsync();
+
+        await page.GotoAsync("/");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("One moment");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Leave this page" })).ToBeVisibleAsync();
+        await Access.HoldsAsync(page);
+    }
+
+    [Fact]
+    public async Task Over_plain_http_one_page_says_so_and_accepts_nothing()
+    {
+        var address = new UriBuilder(World.Address) { Host = "dosado.test" }.Uri;
+        var ada = await SomebodyAsync(address);
+
+        var tab = await ada.OpenAsync("/talk");
+
+        await tab.SeesAsync("This address is not safe to use");
+        await Expect(tab.Page.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
+        await Expect(tab.Page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        tab.Page.Workers.ShouldBeEmpty();
+        ada.Forgive("Cross-Origin-Opener-Policy header has been ignored");
+    }
+
+    [Fact]
+    public async Task A_broken_program_is_said_and_can_be_started_again()
+    {
+        var ada = await SomebodyAsync(serviceWorkers: ServiceWorkerPolicy.Block);
+        await ada.Context.RouteAsync("**/dotnet.native.wasm", route => route.AbortAsync());
+        var tab = await ada.OpenAsync();
+        await tab.SeesAsync("This page stopped");
+        await ada.Context.UnrouteAsync("**/dotnet.native.wasm");
+
+        await tab.PressAsync("Start again");
+
+        await Expect(tab.Heading).ToContainTextAsync("Today");
+        ada.Forgive("dotnet.native.wasm");
+        ada.Forgive("TypeError: Failed to fetch");
+    }
+}
