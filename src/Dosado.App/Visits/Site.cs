@@ -1,3 +1,4 @@
+using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Words;
 
@@ -6,13 +7,17 @@ namespace Dosado.App.Visits;
 /// <summary>The app as a server that runs on the device: visits in, pages out.</summary>
 public sealed class Site
 {
+    private const int MostRedirects = 5;
+
     private readonly Home _home;
+    private readonly Texts _texts;
     private readonly PageRenderer _renderer;
 
-    private Site(Platform platform)
+    private Site(Platform platform, Texts texts)
     {
-        _home = new(platform.Clock, platform.Intl);
-        _renderer = new(Texts.Load(platform.Intl.Language), platform.Intl);
+        _home = new(platform, texts);
+        _texts = texts;
+        _renderer = new(texts, platform.Intl);
     }
 
     /// <summary>Raised when something arrived or was sent, so that the page on screen may be out of date.</summary>
@@ -22,17 +27,22 @@ public sealed class Site
     public static Task<Site> StartAsync(Platform platform, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(new Site(platform));
+        return Task.FromResult(new Site(platform, Texts.Load(platform.Intl.Language)));
     }
 
-    /// <summary>Answers a visit.</summary>
-    public Task<Answer> AnswerAsync(Visit visit, CancellationToken cancel)
+    /// <summary>Answers a visit. Never throws: a fault becomes a page that says so and loses nothing.</summary>
+    public async Task<Answer> AnswerAsync(Visit visit, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        Changed?.Invoke();
-        _ = _renderer;
-        return Task.FromResult<Answer>(
-            new Answer.Page(visit.Path, "Today", $"<main><h1 tabindex=\"-1\">Today {_home.Now.Day}</h1></main>", Keeping.OnlyMine, 200));
+        try
+        {
+            return await FollowAsync(visit, MostRedirects, cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The one place for accidents: whatever went wrong, the person sees a page and the log is untouched.
+            var page = Outcome.Show<FaultPage>(FaultModel.Of(fault, visit.Path), Keeping.OnlyMine, 500);
+            return await RenderAsync(visit.Path, (Outcome.Shown)page);
+        }
     }
 
     /// <summary>Answers a small question of a custom element: JSON in, JSON out.</summary>
@@ -44,5 +54,29 @@ public sealed class Site
         cancel.ThrowIfCancellationRequested();
         Changed?.Invoke();
         return Task.FromResult("{}");
+    }
+
+    private async Task<Answer> FollowAsync(Visit visit, int redirects, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return await HandleAsync(visit) switch
+        {
+            Outcome.Shown shown => await RenderAsync(visit.Path, shown),
+            Outcome.Given given => given.Download,
+            Outcome.Gone gone when redirects > 0 => await FollowAsync(Visit.ToLink(gone.Path), redirects - 1, cancel),
+            var other => throw new InvalidOperationException($"{visit.Path} leads in a circle: {other}"),
+        };
+    }
+
+    private Task<Outcome> HandleAsync(Visit visit) =>
+        visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
+        : Routes.Find(visit) is { } match ? match.Route.Handler(new(visit, match.Parts, _home))
+        : Task.FromResult(Outcome.Show<UnknownPage>(visit.Path, Keeping.OnlyMine, 404));
+
+    private async Task<Answer> RenderAsync(string path, Outcome.Shown shown)
+    {
+        var content = await _renderer.RenderAsync(shown.Page, new Dictionary<string, object?> { ["Model"] = shown.Model });
+        var title = _texts["app.title"];
+        return new Answer.Page(path, title, content, shown.Keeping, shown.Status);
     }
 }

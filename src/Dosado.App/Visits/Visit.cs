@@ -10,6 +10,13 @@ public sealed record Visit(string Method, string Path, IReadOnlyList<Field> Quer
     /// <summary>A link followed.</summary>
     public static Visit To(string path) => new("GET", path, [], []);
 
+    /// <summary>A link followed, with its query.</summary>
+    public static Visit ToLink(string link)
+    {
+        var parts = link.Split('?', 2);
+        return new("GET", parts[0], parts.Length == 2 ? [.. parts[1].Split('&').Select(ReadPair)] : [], []);
+    }
+
     /// <summary>A form sent.</summary>
     public static Visit Send(string path, params IReadOnlyList<Field> form) => new("POST", path, [], form);
 
@@ -18,6 +25,12 @@ public sealed record Visit(string Method, string Path, IReadOnlyList<Field> Quer
 
     /// <summary>The first field of the query with this name, or null.</summary>
     public string? FindQuery(string name) => Query.FirstOrDefault(f => f.Name == name)?.Value;
+
+    private static Field ReadPair(string pair)
+    {
+        var parts = pair.Split('=', 2);
+        return new(Uri.UnescapeDataString(parts[0]), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : string.Empty);
+    }
 }
 
 /// <summary>A field of a form or query.</summary>

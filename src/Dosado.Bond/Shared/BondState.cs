@@ -18,6 +18,9 @@ public sealed record BondState
     public ImmutableDictionary<EntryId, SharedEntry> Entries { get; init; } =
         ImmutableDictionary<EntryId, SharedEntry>.Empty;
 
+    /// <summary>How many entries were ever shared, taken back or not; only the order of places rests on it.</summary>
+    public int EverShared { get; init; }
+
     /// <summary>The open signals: at most one of each kind and author.</summary>
     public ImmutableList<Signal> Signals { get; init; } = [];
 
@@ -42,7 +45,10 @@ public sealed record BondState
         Introduced e => this with { People = People.SetItem(recorded.Author, e.Profile) },
         CheckInShared e when !Entries.ContainsKey(e.Id) => this with
         {
-            Entries = Entries.Add(e.Id, new(e.Id, recorded.Author, e.Day, e.CheckIn.ToShared(), recorded.Envelope)),
+            Entries = Entries.Add(
+                e.Id,
+                new(e.Id, recorded.Author, e.Day, e.CheckIn.ToShared(), recorded.Envelope, EverShared)),
+            EverShared = EverShared + 1,
         },
         TakenBack e => Without(recorded.Author, e.Entries),
         SignalGiven e => this with

@@ -6,4 +6,11 @@ namespace Dosado.Bond;
 /// <param name="Day">The author's day.</param>
 /// <param name="CheckIn">What it says.</param>
 /// <param name="Envelope">The envelope that carries it; empty while it is not sent yet.</param>
-public sealed record SharedEntry(EntryId Id, PersonId Author, DateOnly Day, CheckIn CheckIn, string Envelope);
+/// <param name="Place">Its place among everything ever shared here: the order of the log, for entries of one day.</param>
+public sealed record SharedEntry(
+    EntryId Id,
+    PersonId Author,
+    DateOnly Day,
+    CheckIn CheckIn,
+    string Envelope,
+    int Place);

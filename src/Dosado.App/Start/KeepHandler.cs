@@ -1,0 +1,51 @@
+using Dosado.App.Homes;
+using Dosado.App.Visits;
+using Dosado.Bond;
+
+namespace Dosado.App.Start;
+
+/// <summary>"Keep this?": after the first check-in, not before it. What to be called, a colour, a code if one likes.</summary>
+internal static class KeepHandler
+{
+    private const int ShortestCode = 4;
+
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("GET", "/keep", r => Task.FromResult(r.Home.IsNew ? Show(r, null, null) : Outcome.Go("/today"))),
+        new("POST", "/keep", KeepAsync),
+    ];
+
+    private static async Task<Outcome> KeepAsync(Request request)
+    {
+        if (!request.Home.IsNew)
+        {
+            return Outcome.Go("/today");
+        }
+
+        var code = request.Text("code");
+        var problem = !Profile.IsName(request.Text("name")) ? new("name", request.Text("name").Length, Profile.MostName)
+            : code.Length is > 0 and < ShortestCode ? new Problem("code", code.Length, ShortestCode)
+            : null;
+        if (problem is not null)
+        {
+            return Show(request, problem, request.Text("name"));
+        }
+
+        await request.Home.BeginAsync(new(request.Text("name"), ReadHue(request)), code.Length == 0 ? null : code);
+        return Outcome.Go(Next.Read(request.Text("next"), "/today"));
+    }
+
+    private static Outcome Show(Request request, Problem? problem, string? name) => Outcome.Show<KeepPage>(
+        new KeepModel(name ?? string.Empty, ReadHue(request), problem, NextOf(request)),
+        Keeping.OnlyMine,
+        problem is null ? 200 : 422);
+
+    private static string NextOf(Request request) =>
+        Next.Read(request.Visit.FindQuery("next") ?? request.Text("next"), "/today");
+
+    private static Hue ReadHue(Request request) =>
+        Enum.TryParse<Hue>(request.Text("hue"), out var hue) && Enum.IsDefined(hue) ? hue : Hue.Moss;
+}
+
+/// <summary>The page "keep this?".</summary>
+public sealed record KeepModel(string Name, Hue Hue, Problem? Problem, string Next);

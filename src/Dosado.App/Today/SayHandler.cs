@@ -1,0 +1,75 @@
+using Dosado.App.Homes;
+using Dosado.App.Visits;
+using Dosado.Bond;
+
+namespace Dosado.App.Today;
+
+/// <summary>Signals, warm words, hands held out, and folding the other's messages away.</summary>
+internal static class SayHandler
+{
+    private const int Longest = 2_000;
+
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("POST", "/today/signal", r => RecordAsync(r, Signal)),
+        new("POST", "/today/signal/{}/answer", r => RecordAsync(r, (q, _) =>
+            WithWords(q, words => new SignalAnswered(q.Home.NewId(), new(q.Parts[0]), words)))),
+        new("POST", "/today/signal/{}/withdraw", TakeBackAsync),
+        new("POST", "/today/word", r => RecordAsync(r, (q, day) =>
+            WithWords(q, words => new WarmWordSaid(q.Home.NewId(), day, words)))),
+        new("POST", "/today/hand", r => RecordAsync(r, (q, day) =>
+            new HandHeldOut(q.Home.NewId(), day, Clip(q.Text("words"))))),
+        new("POST", "/today/hand/{}/answer", r => RecordAsync(r, Answer)),
+        new("POST", "/today/hand/{}/withdraw", TakeBackAsync),
+        new("POST", "/today/fold", r => FoldAsync(r, true)),
+        new("POST", "/today/unfold", r => FoldAsync(r, false)),
+    ];
+
+    private static SignalGiven? Signal(Request request, DateOnly day) =>
+        request.Text("kind") is "closeness" or "space"
+            ? new(
+                request.Home.NewId(),
+                day,
+                request.Text("kind") == "space" ? NeedKind.Space : NeedKind.Closeness,
+                Clip(request.Text("rung")),
+                Clip(request.Text("reassurance")),
+                Clip(request.Text("time")))
+            : null;
+
+    private static HandAnswered? Answer(Request request, DateOnly day) => request.Text("choice") switch
+    {
+        "yes" or "soon" => new(request.Home.NewId(), new(request.Parts[0]), request.Home.Words(request.Text("choice"))),
+        _ => WithWords(request, words => new HandAnswered(request.Home.NewId(), new(request.Parts[0]), words)),
+    };
+
+    private static T? WithWords<T>(Request request, Func<string, T> make)
+        where T : class => request.Text("words") is { Length: > 0 } words ? make(Clip(words)) : null;
+
+    private static async Task<Outcome> RecordAsync(Request request, Func<Request, DateOnly, Event?> make)
+    {
+        if (request.Home.Bond is { } bond && make(request, request.Home.Now.Day) is { } happened)
+        {
+            await bond.RecordAsync(happened);
+        }
+
+        return Outcome.Go("/today");
+    }
+
+    private static async Task<Outcome> TakeBackAsync(Request request)
+    {
+        if (request.Home.Bond is { } bond)
+        {
+            await bond.TakeBackAsync(new EntryId(request.Parts[0]));
+        }
+
+        return Outcome.Go("/today");
+    }
+
+    private static async Task<Outcome> FoldAsync(Request request, bool fold)
+    {
+        await request.Home.ChooseAsync("fold", fold ? "yes" : "no");
+        return Outcome.Go("/today");
+    }
+
+    private static string Clip(string text) => text.Length <= Longest ? text : text[..Longest];
+}

@@ -1,0 +1,79 @@
+using Dosado.App.Homes;
+using Dosado.App.Visits;
+using Dosado.Bond;
+
+namespace Dosado.App.Today;
+
+/// <summary>The page Today: signal, warm word, check-in; what both shared side by side.</summary>
+internal static class TodayHandler
+{
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("GET", "/today", r => Task.FromResult(Show(r.Home, null))),
+        new("POST", "/today/tap", TapAsync),
+        new("POST", "/today/check-in", CheckInAsync),
+    ];
+
+    /// <summary>One tap on "more", "fine" or "less" of one need. A second tap on the same takes it back.</summary>
+    private static async Task<Outcome> TapAsync(Request request)
+    {
+        var before = CheckInForm.Read(request);
+        var after = Tap(before, request.Text("tap").Split('-'));
+        return Show(request.Home, await KeepAsync(request, after));
+    }
+
+    private static CheckIn Tap(CheckIn before, string[] tap) => tap is [var need, var leaning]
+        ? need switch
+        {
+            "closeness" => before with { Closeness = Tap(before.Closeness, CheckInForm.ReadLeaning(leaning)) },
+            "space" => before with { Space = Tap(before.Space, CheckInForm.ReadLeaning(leaning)) },
+            _ => before,
+        }
+        : before;
+
+    private static Need Tap(Need before, Leaning? leaning) =>
+        before with { Leaning = before.Leaning == leaning ? null : leaning };
+
+    private static async Task<Outcome> CheckInAsync(Request request)
+    {
+        var checkIn = CheckInForm.Read(request);
+        return CheckInForm.FindProblem(checkIn) is { } problem
+            ? Outcome.Show<TodayPage>(
+                Model(request.Home, new(request.Text("entry"), checkIn)) with { Problem = problem },
+                Keeping.OnlyMine,
+                422)
+            : Show(request.Home, await KeepAsync(request, checkIn));
+    }
+
+    /// <summary>Keeps a check-in as it now stands; before "keep this?" it stays a draft in memory.</summary>
+    private static async Task<KeptCheckIn?> KeepAsync(Request request, CheckIn checkIn)
+    {
+        var home = request.Home;
+        var entry = request.Text("entry");
+        if (home.IsNew)
+        {
+            home.Draft = checkIn.IsUnsaid ? null : checkIn;
+            return home.Draft is null ? null : new(string.Empty, checkIn);
+        }
+
+        var id = entry.Length > 0 ? new EntryId(entry) : home.NewId();
+        Event happened = entry.Length == 0 ? new CheckedIn(id, home.Now, checkIn)
+            : checkIn.IsUnsaid ? new CheckInRemoved(home.NewId(), id)
+            : new CheckInCorrected(home.NewId(), id, checkIn);
+        if (entry.Length > 0 || !checkIn.IsUnsaid)
+        {
+            await home.RecordOwnAsync(happened);
+        }
+
+        return checkIn.IsUnsaid ? null : new(id.Value, checkIn);
+    }
+
+    private static Outcome Show(Home home, KeptCheckIn? kept) =>
+        Outcome.Show<TodayPage>(Model(home, kept), home.Bond?.Other is null ? Keeping.OnlyMine : Keeping.Shared);
+
+    private static TodayModel Model(Home home, KeptCheckIn? kept) => new(
+        home.Now.Day,
+        kept ?? (home.Draft is { } draft ? new KeptCheckIn(string.Empty, draft) : null),
+        home.IsNew,
+        home.Bond is { } bond ? PairModel.Of(bond, home.Folded) : null);
+}

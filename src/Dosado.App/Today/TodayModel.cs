@@ -1,0 +1,53 @@
+using Dosado.App.Homes;
+using Dosado.App.Visits;
+using Dosado.Bond;
+
+namespace Dosado.App.Today;
+
+/// <summary>What the page Today shows.</summary>
+/// <param name="Day">The person's local day.</param>
+/// <param name="Kept">The check-in that this visit is making, so that a second tap completes it; null for none.</param>
+/// <param name="IsDraft">Whether nothing is kept yet: the first check-in, before "keep this?".</param>
+/// <param name="Pair">The two and what they shared; null for one alone.</param>
+public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, PairModel? Pair)
+{
+    /// <summary>What of the form cannot be kept as it is.</summary>
+    public Problem? Problem { get; init; }
+
+    /// <summary>The values that the forms carry on.</summary>
+    public CheckIn CheckIn => Kept?.CheckIn ?? CheckIn.Unsaid;
+}
+
+/// <summary>A check-in on its way: its id, empty while it is a draft, and its values.</summary>
+public sealed record KeptCheckIn(string Entry, CheckIn CheckIn);
+
+/// <summary>The two of a bond and what stands between them today.</summary>
+public sealed record PairModel(SideModel Mine, SideModel Theirs, bool Folded)
+{
+    /// <summary>The pair as one of them sees it; null until both have a name here.</summary>
+    public static PairModel? Of(BondSpace bond, bool folded)
+    {
+        var other = bond.State.People.Keys.Where(p => p != bond.Me).Select(p => (PersonId?)p).FirstOrDefault();
+        return other is { } them && bond.State.People.ContainsKey(bond.Me)
+            ? new(SideModel.Of(bond.State, bond.Me), SideModel.Of(bond.State, them), folded)
+            : null;
+    }
+}
+
+/// <summary>What one of the two has said here; the same shape for either.</summary>
+public sealed record SideModel(
+    Profile Profile,
+    SharedEntry? Entry,
+    IReadOnlyList<Signal> Signals,
+    WarmWord? Word,
+    Hand? Hand,
+    Pause? Pause)
+{
+    public static SideModel Of(BondState state, PersonId person) => new(
+        state.People[person],
+        state.Entries.Values.Where(e => e.Author == person).MaxBy(e => (e.Day, e.Place)),
+        [.. state.Signals.Where(s => s.Author == person)],
+        state.WarmWords.LastOrDefault(w => w.Author == person),
+        state.Hands.LastOrDefault(h => h.Author == person),
+        state.Pauses.Find(p => p.Author == person));
+}

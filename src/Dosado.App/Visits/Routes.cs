@@ -1,0 +1,26 @@
+using Dosado.App.Entries;
+using Dosado.App.Share;
+using Dosado.App.Start;
+using Dosado.App.Today;
+
+namespace Dosado.App.Visits;
+
+/// <summary>Every page of the app, feature by feature.</summary>
+internal static class Routes
+{
+    private static readonly IReadOnlyList<Route> All =
+    [
+        .. TodayHandler.Routes,
+        .. SayHandler.Routes,
+        .. EntriesHandler.Routes,
+        .. ShareHandler.Routes,
+        .. KeepHandler.Routes,
+    ];
+
+    /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>
+    public static (Route Route, IReadOnlyList<string> Parts)? Find(Visit visit) => All
+        .Select(route => (Route: route, Parts: route.FindParts(visit)))
+        .Where(match => match.Parts is not null)
+        .Select(match => ((Route, IReadOnlyList<string>)?)(match.Route, match.Parts!))
+        .FirstOrDefault();
+}
