@@ -23,46 +23,61 @@ prepare_browser() {
     install_packages chromium
 }
 
-# Restore and build everything once, Release, quietly; the log is shown only when it fails.
+# Restore and build everything once, Release.
 build() {
   say "building ..."
-  local log
-  log=$(mktemp)
-  if ! dotnet build Dosado.slnx -c Release --nologo -v quiet -clp:NoSummary > "$log" 2>&1; then
-    cat "$log" >&2
-    rm -f "$log"
-    return 1
-  fi
-  rm -f "$log"
+  quietly dotnet build Dosado.slnx -c Release --nologo -v quiet -clp:NoSummary
 }
 
 prepare_node() {
   command -v node > /dev/null || install_packages nodejs
 }
 
-# What the site is made of, as one hash: sources, settings and the script that puts it together.
-site_inputs() {
-  {
-    find src/Dosado.{App,Bond,Browser,Dynamics,Language,Planning,Sync,Vault} -type f -not -path '*/bin/*' -not -path '*/obj/*'
-    ls Directory.* eng/site.mjs
-  } | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d ' ' -f 1
+# fingerprint FILE_OR_FOLDER...    one hash over sources: what is built from them is built anew when it changes
+fingerprint() {
+  find "$@" -type f -not -path '*/bin/*' -not -path '*/obj/*' | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d ' ' -f 1
 }
 
-# Publish the app for the browser into artifacts/site, unless nothing it is made of has changed.
-site() {
-  local inputs log
-  inputs=$(site_inputs)
-  [ "$(cat artifacts/site.inputs 2> /dev/null)" = "$inputs" ] && return 0
-  say "building the app for the browser ..."
+# unless_same NAME RESULT FINGERPRINT COMMAND...
+# runs the command unless it made the file RESULT before, with the same fingerprint
+unless_same() {
+  local name=$1 result=$2 now=$3
+  shift 3
+  [ -f "$result" ] && [ "$(cat "artifacts/$name.made" 2> /dev/null)" = "$now" ] && return 0
+  mkdir -p artifacts
+  rm -f "artifacts/$name.made"
+  "$@" && echo "$now" > "artifacts/$name.made"
+}
+
+# quietly COMMAND...    its output is shown only when it fails
+quietly() {
+  local log status=0
   log=$(mktemp)
-  rm -rf src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish
-  if ! { dotnet publish src/Dosado.Browser -c Release --nologo -v quiet &&
-         node eng/site.mjs src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish; } > "$log" 2>&1; then
-    cat "$log" >&2
-    rm -f "$log"
-    return 1
-  fi
-  tail -n 1 "$log" >&2
+  "$@" > "$log" 2>&1 || { status=$?; cat "$log" >&2; }
   rm -f "$log"
-  echo "$inputs" > artifacts/site.inputs
+  return "$status"
+}
+
+# The app for the browser, published and put together in artifacts/site.
+site() {
+  unless_same site artifacts/site/index.html \
+    "$(fingerprint src/Dosado.{App,Bond,Browser,Dynamics,Language,Planning,Sync,Vault} Directory.* eng/site.mjs)" make_site
+}
+
+make_site() {
+  local published=src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish
+  say "building the app for the browser ..."
+  rm -rf "$published"
+  quietly dotnet publish src/Dosado.Browser -c Release --nologo -v quiet && node eng/site.mjs "$published" >&2
+}
+
+# The command line, dosado.
+cli() {
+  unless_same cli src/Dosado.Cli/bin/Release/net10.0/dosado.dll \
+    "$(fingerprint src/Dosado.{Bond,Cli,Dynamics,Language,Planning,Relay,Sync,Vault} Directory.*)" make_cli
+}
+
+make_cli() {
+  say "building dosado ..."
+  quietly dotnet build src/Dosado.Cli -c Release --nologo -v quiet -clp:NoSummary
 }
