@@ -14,6 +14,9 @@ public sealed class BondSpace(BondId id, PersonId me, Logbook log)
     /// <summary>Me in this bond.</summary>
     public PersonId Me => me;
 
+    /// <summary>Everything that was said here, in order.</summary>
+    public IReadOnlyList<Recorded> Recorded => log.Recorded;
+
     /// <summary>What the two share now.</summary>
     public BondState State
     {

@@ -23,10 +23,13 @@ public sealed class Home(Platform platform, Texts texts)
     public IReadOnlyList<BondSpace> Bonds => _bonds;
 
     /// <summary>The bond that the pages are about now; null for one alone.</summary>
-    public BondSpace? Bond => _bonds.FirstOrDefault();
+    public BondSpace? Bond => _bonds.Find(b => b.Id.Value == Choice("bond")) ?? _bonds.FirstOrDefault();
 
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
-    public bool Folded => Own?.State.Settings.GetValueOrDefault("fold") == "yes";
+    public bool Folded => Choice("fold") == "yes";
+
+    /// <summary>All events of my own space; empty while the inner door is locked.</summary>
+    public IEnumerable<Event> OwnEvents => Own is null ? [] : _ownLog!.Recorded.Select(r => r.Event);
 
     /// <summary>This instant, as the device's clock and zone tell it.</summary>
     public Moment Now => platform.Intl.ToMoment(platform.Clock.GetUtcNow());
@@ -58,8 +61,24 @@ public sealed class Home(Platform platform, Texts texts)
     public Task RecordOwnAsync(params IReadOnlyList<Event> events) => _ownLog?.RecordAsync(events)
         ?? throw new InvalidOperationException("nothing is kept before the person has said 'keep this'");
 
+    /// <summary>The last choice of this name, or null.</summary>
+    public string? Choice(string name) => Own?.State.Settings.GetValueOrDefault(name);
+
     /// <summary>Remembers a choice that nobody else sees.</summary>
     public Task ChooseAsync(string name, string value) => RecordOwnAsync(new SettingChosen(NewId(), name, value));
+
+    /// <summary>Another name or colour, here and in every bond.</summary>
+    public async Task RenameAsync(Profile profile)
+    {
+        await RecordOwnAsync(new CalledMyself(NewId(), profile));
+        foreach (var bond in _bonds)
+        {
+            await bond.RecordAsync(new Introduced(NewId(), profile));
+        }
+    }
+
+    /// <summary>Makes this bond the one that the pages are about.</summary>
+    public Task ShowAsync(BondId bond) => ChooseAsync("bond", bond.Value);
 
     /// <summary>Begins to keep: makes the own space, with a code for the app if one is given.</summary>
     public async Task BeginAsync(Profile profile, string? code)

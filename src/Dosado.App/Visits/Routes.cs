@@ -1,7 +1,9 @@
 using Dosado.App.Entries;
+using Dosado.App.Pausing;
 using Dosado.App.Share;
 using Dosado.App.Start;
 using Dosado.App.Today;
+using Dosado.App.Us;
 
 namespace Dosado.App.Visits;
 
@@ -15,6 +17,9 @@ internal static class Routes
         .. EntriesHandler.Routes,
         .. ShareHandler.Routes,
         .. KeepHandler.Routes,
+        .. PauseHandler.Routes,
+        .. UsHandler.Routes,
+        .. ExportHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>
