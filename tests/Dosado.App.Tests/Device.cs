@@ -1,0 +1,106 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Dosado.App.Visits;
+
+namespace Dosado.App.Tests;
+
+/// <summary>A device in a person's hand: sees pages as HTML, follows links, fills forms and presses buttons by their words.</summary>
+internal sealed class Device(Site site)
+{
+    private Answer.Page? _page;
+
+    public Answer.Page Page => _page ?? throw new InvalidOperationException("no page was opened");
+
+    public IHtmlDocument Document { get; private set; } = Parse(string.Empty);
+
+    /// <summary>The words of the page, white space folded.</summary>
+    public string Text => Fold(Document.Body!.TextContent);
+
+    public byte[] Downloaded { get; private set; } = [];
+
+    public Task OpenAsync(string link) => GoAsync(Visit.ToLink(link));
+
+    public async Task FollowAsync(string words)
+    {
+        var link = Document.QuerySelectorAll("a[href]").First(a => Fold(a.TextContent) == words);
+        await OpenAsync(link.GetAttribute("href")!);
+    }
+
+    public Device Fill(string label, string value)
+    {
+        var field = FindField(label);
+        switch (field)
+        {
+            case IHtmlInputElement input: input.Value = value; break;
+            case IHtmlTextAreaElement area: area.Value = value; break;
+            case IHtmlSelectElement select: select.Value = value; break;
+            default: throw new InvalidOperationException($"'{label}' cannot be filled in");
+        }
+
+        return this;
+    }
+
+    public Device Tick(string label, bool on = true)
+    {
+        ((IHtmlInputElement)FindField(label)).IsChecked = on;
+        return this;
+    }
+
+    /// <summary>Presses the button with these words; within the group of this name when one is given.</summary>
+    public async Task PressAsync(string words, string? within = null)
+    {
+        var scope = within is null ? Document.Body! : Group(within);
+        var button = scope.QuerySelectorAll("button").First(b => Fold(b.TextContent) == words);
+        var form = (IHtmlFormElement)(button.Closest("form") ?? throw new InvalidOperationException("no form"));
+        var fields = Fields(form);
+        if (button.GetAttribute("name") is { } name)
+        {
+            fields.Add(new(name, button.GetAttribute("value") ?? string.Empty));
+        }
+
+        var action = form.GetAttribute("action")!;
+        await GoAsync(form.Method == "post" ? Visit.Send(action, fields) : new("GET", action, fields, []));
+    }
+
+    public IElement Group(string name) => Document.QuerySelectorAll("fieldset, section, article, details, [role=group]")
+        .First(e => Fold(e.QuerySelector("legend, h2, h3, summary")?.TextContent ?? string.Empty) == name
+            || e.GetAttribute("aria-label") == name);
+
+    public bool Shows(string words) => Text.Contains(words, StringComparison.Ordinal);
+
+    private static List<Field> Fields(IHtmlFormElement form) =>
+    [
+        .. form.Elements.OfType<IHtmlElement>()
+            .Select(e => e switch
+            {
+                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => null,
+                IHtmlInputElement { Name: { Length: > 0 } name } input => new Field(name, input.Value),
+                IHtmlTextAreaElement { Name: { Length: > 0 } name } area => new Field(name, area.Value),
+                IHtmlSelectElement { Name: { Length: > 0 } name } select => new Field(name, select.Value ?? string.Empty),
+                _ => null,
+            })
+            .OfType<Field>(),
+    ];
+
+    private IElement FindField(string label) => Document.QuerySelectorAll("label")
+        .First(l => Fold(l.QuerySelector("span:not([aria-hidden])")?.TextContent ?? l.TextContent) == label)
+        .QuerySelector("input, textarea, select")!;
+
+    private async Task GoAsync(Visit visit)
+    {
+        var answer = await site.AnswerAsync(visit, CancellationToken.None);
+        if (answer is Answer.Download download)
+        {
+            Downloaded = download.Bytes;
+            return;
+        }
+
+        _page = (Answer.Page)answer;
+        Document = Parse(_page.Html);
+    }
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

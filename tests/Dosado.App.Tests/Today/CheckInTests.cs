@@ -1,0 +1,117 @@
+namespace Dosado.App.Tests.Today;
+
+public class CheckInTests
+{
+    [Fact]
+    public async Task The_first_screen_is_the_check_in_itself()
+    {
+        var device = await Some.DeviceAsync();
+
+        await device.OpenAsync("/");
+
+        device.Page.Path.ShouldBe("/today");
+        device.Shows("How is it just now?").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M002")]
+    public async Task More_of_both_needs_is_a_check_in()
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/today");
+
+        await device.PressAsync("more", within: "Closeness");
+        await device.PressAsync("more", within: "Space");
+        await device.FollowAsync("Open it");
+
+        device.Shows("more closeness").ShouldBeTrue();
+        device.Shows("more room").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M001")]
+    public async Task One_need_can_be_said_and_the_other_stays_unsaid()
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/today");
+
+        await device.PressAsync("less", within: "Space");
+        await device.FollowAsync("Open it");
+
+        device.Shows("less room").ShouldBeTrue();
+        device.Text.ShouldNotContain("closeness is fine");
+        device.Text.ShouldNotContain("more closeness");
+    }
+
+    [Fact]
+    public async Task The_same_tap_again_takes_it_back()
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/today");
+
+        await device.PressAsync("fine", within: "Space");
+        await device.PressAsync("fine", within: "Space");
+
+        device.Shows("Kept").ShouldBeFalse();
+        await device.OpenAsync("/mine/check-ins");
+        device.Text.ShouldNotContain("room is fine");
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_before_keep_this()
+    {
+        var device = await Some.DeviceAsync();
+        await device.OpenAsync("/today");
+
+        await device.PressAsync("more", within: "Closeness");
+
+        device.Shows("Not kept yet.").ShouldBeTrue();
+        await device.OpenAsync("/mine/check-ins");
+        device.Page.Path.ShouldBe("/today");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M024")]
+    [Trait("Mechanism", "M076")]
+    public async Task Four_quiet_feelings_are_always_offered_beside_the_pleasant_ones()
+    {
+        var device = await Some.DeviceAsync();
+
+        await device.OpenAsync("/today");
+
+        foreach (var feeling in new[] { "fear", "guilt", "sadness", "shame", "joy", "gratitude" })
+        {
+            device.Document.QuerySelector($"input[name=feeling][value={feeling}]").ShouldNotBeNull();
+        }
+
+        device.Document.QuerySelector("input[name=own-feeling]").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Hostile_words_are_shown_as_words()
+    {
+        const string words = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+        var device = await Some.BegunAsync(words[..20]);
+        await device.OpenAsync("/today");
+
+        await device.Fill("A line of your own", words).PressAsync("Keep");
+        await device.FollowAsync("Open it");
+
+        device.Shows(words).ShouldBeTrue();
+        device.Document.QuerySelectorAll("script, img").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_too_long_are_not_cut_and_not_lost()
+    {
+        var words = new string('a', 2_001);
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/today");
+
+        await device.Fill("A line of your own", words).PressAsync("Keep");
+
+        device.Page.Status.ShouldBe(422);
+        device.Shows("This line holds 2000 characters; yours has 2001.").ShouldBeTrue();
+        device.Document.QuerySelector("textarea[name=words]")!.TextContent.ShouldBe(words);
+    }
+}
