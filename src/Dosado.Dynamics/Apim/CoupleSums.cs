@@ -1,0 +1,58 @@
+using Dosado.Dynamics.Numbers;
+
+namespace Dosado.Dynamics.Apim;
+
+/// <summary>
+/// All that the likelihood needs of one couple: for each pattern of who answered, the cross products of the design's
+/// columns, parted by the pair of members they come from. With weights W of the residual they add up to the couple's
+/// weighed cross products: W11 * First + W12 * Mixed + W22 * Second.
+/// </summary>
+internal sealed class CoupleSums(int size)
+{
+    private const int Patterns = 4;
+
+    /// <summary>By pattern (1, 2, 3; see <see cref="Occasion.Pattern"/>): how many occasions.</summary>
+    public int[] Counts { get; } = new int[Patterns];
+
+    public double[][] First { get; } = Blank(size);
+
+    public double[][] Mixed { get; } = Blank(size);
+
+    public double[][] Second { get; } = Blank(size);
+
+    public static CoupleSums Of(IEnumerable<Occasion> occasions, Matrix design)
+    {
+        var sums = new CoupleSums(design.Columns);
+        var half = design.Rows / 2;
+        foreach (var occasion in occasions)
+        {
+            var first = Columns(design, occasion.First, 0);
+            var second = Columns(design, occasion.Second, half);
+            var pattern = occasion.Pattern;
+            sums.Counts[pattern]++;
+            Add(sums.First[pattern], first, first, 1);
+            Add(sums.Second[pattern], second, second, 1);
+            Add(sums.Mixed[pattern], first, second, 1);
+            Add(sums.Mixed[pattern], second, first, 1);
+        }
+
+        return sums;
+    }
+
+    private static double[] Columns(Matrix design, double[]? atoms, int from) =>
+    [
+        .. Enumerable.Range(0, design.Columns)
+            .Select(c => atoms is null ? 0 : atoms.Select((a, i) => a * design[from + i, c]).Sum()),
+    ];
+
+    private static void Add(double[] target, double[] left, double[] right, double weight)
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] += weight * left[i / left.Length] * right[i % left.Length];
+        }
+    }
+
+    private static double[][] Blank(int size) =>
+        [.. Enumerable.Range(0, Patterns).Select(_ => new double[size * size])];
+}
