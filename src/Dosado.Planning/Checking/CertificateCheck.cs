@@ -1,0 +1,86 @@
+namespace Dosado.Planning.Checking;
+
+/// <summary>What a recheck of a plan came to.</summary>
+/// <param name="Breaches">What is wrong with its week; empty for a sound one.</param>
+/// <param name="AreGainsRight">Whether the week is worth what the certificate says, and its shares follow from it.</param>
+/// <param name="AreBoundsRight">Whether the prices prove the bounds they claim.</param>
+/// <param name="Smaller">The smaller share of the week, the lean included.</param>
+/// <param name="Ceiling">No week has a larger smaller share than this; null for a rule that measures something else.</param>
+public sealed record CertificateVerdict(
+    IReadOnlyList<BreachFound> Breaches, bool AreGainsRight, bool AreBoundsRight, double Smaller, double? Ceiling)
+{
+    /// <summary>Whether everything holds.</summary>
+    public bool Holds => Breaches.Count == 0 && AreGainsRight && AreBoundsRight;
+}
+
+/// <summary>
+/// Rechecks a plan and its certificate without the solver. For any prices, no week is worth more than the sum of each
+/// day's most valuable filling and each weekly total's most valuable size: that sum is computed here anew.
+/// </summary>
+public static class CertificateCheck
+{
+    private const double Rounding = 1e-5;
+
+    /// <summary>Rechecks a plan.</summary>
+    /// <param name="plan">The week with its request.</param>
+    /// <param name="zone">The clocks of the request's zone.</param>
+    public static CertificateVerdict Run(PlanDocument plan, Zone zone)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (request, week, certificate) = (plan.Request, plan.Week, plan.Week.Certificate);
+        var breaches = WeekCheck.Run(request, zone, week.Blocks);
+        if (!HasShape(certificate, LedgerTotal.Of(request).Count)) return new(breaches, false, false, double.NaN, null);
+        var day = new DayBound(request, zone, certificate.BlockCost);
+        var free = new DayBound(request, zone, 0);
+        var smaller = Math.Min(Share(certificate, 0, -1), Share(certificate, 1, 1));
+        return new(
+            breaches,
+            breaches.Count > 0 || AreGainsRight(plan, zone),
+            Holds(day, certificate.Prices) && certificate.BestPrices.All(p => Holds(free, p)) && BestsStay(certificate),
+            smaller,
+            week.Rule == Rule.GreatestTotal ? null : Math.Max(smaller, Ceiling(certificate)));
+    }
+
+    private static bool HasShape(Certificate c, int totals) =>
+        c.Gains.Count == 2 && c.Bests.Count == 2 && c.BestPrices.Count == 2
+        && c.BestPrices.Append(c.Prices).All(p => p.Totals.Count == totals && p.Partners.Count == 2 && p.Partners.All(q => q >= 0));
+
+    private static bool Holds(DayBound bound, DualPrices prices) => bound.Of(prices) <= prices.Bound + Rounding;
+
+    /// <summary>A best that a share is measured by can be no more than its own bound.</summary>
+    private static bool BestsStay(Certificate c) => Enumerable.Range(0, 2).All(p =>
+        c.BestPrices[p].Partners[p] == 1 && c.BestPrices[p].Partners[1 - p] == 0 && c.Bests[p] <= c.BestPrices[p].Bound + Rounding);
+
+    private static bool AreGainsRight(PlanDocument plan, Zone zone)
+    {
+        var likings = new LikingLedger(plan.Request, zone);
+        var totals = LedgerTotal.Of(plan.Request);
+        return Enumerable.Range(0, 2).All(p =>
+        {
+            var gain = totals.Sum(t => t.Worth(p, t.Of(plan.Week.Blocks))) + plan.Week.Blocks.Sum(b => likings.Of(p, b));
+            return gain == plan.Week.Certificate.Gains[p]
+                && Math.Abs(Share(plan.Week.Certificate, p, 0) - plan.Week.Shares.Of(p)) < Rounding;
+        });
+    }
+
+    private static double Share(Certificate c, int partner, int leanSign)
+    {
+        var scale = Math.Max(c.Bests[partner], 1);
+        return ((c.Gains[partner] + scale - c.Bests[partner]) / (double)scale) + (leanSign * c.Lean / 1000.0);
+    }
+
+    /// <summary>The smaller share t of any week: its priced gains are within the bound and at least those of t for both.</summary>
+    private static double Ceiling(Certificate c)
+    {
+        var (above, below) = (c.Prices.Bound, 0.0);
+        for (var p = 0; p < 2; p++)
+        {
+            var scale = Math.Max(c.Bests[p], 1);
+            var lean = (p == 0 ? -c.Lean : c.Lean) / 1000.0;
+            above += c.Prices.Partners[p] * (scale - c.Bests[p] + (lean * scale));
+            below += c.Prices.Partners[p] * scale;
+        }
+
+        return above / below;
+    }
+}

@@ -1,0 +1,67 @@
+using Dosado.Planning.Solving;
+
+namespace Dosado.Planning.Conflicts;
+
+/// <summary>A claim with the weekly total it is about, in slots.</summary>
+internal sealed record SlotClaim(Claim Claim, int Total, int Slots)
+{
+    /// <summary>How many slots the claim is missed by.</summary>
+    public int Missed(int slots) =>
+        Claim.End == WishEnd.Least ? Math.Max(0, Slots - slots) : Math.Max(0, slots - Slots);
+}
+
+/// <summary>The claims of a request, and weeks that hold only some of them or hold some softly.</summary>
+internal sealed class ClaimedTotals
+{
+    private readonly TotalName[] _names;
+    private readonly WeekProblem _problem;
+
+    public ClaimedTotals(WeekRequest request, WeekGrid grid)
+    {
+        _names = TotalNames.Of(request);
+        var problem = new ProblemBuilder(request, grid).Build();
+        var nothing = problem.SlotsOfDay.Select(slots => new int[slots]).ToArray();
+        _problem = problem with { Kinds = [.. problem.Kinds.Select(k => k with { Liking = [nothing, nothing] })] };
+        All = [.. Claims(request, grid).OrderBy(c => c.Total).ThenBy(c => c.Claim.End).ThenByDescending(c => c.Slots)];
+    }
+
+    /// <summary>Every least and most of the request, in an order that does not ask who is first.</summary>
+    public SlotClaim[] All { get; }
+
+    /// <summary>The days without any claim.</summary>
+    public WeekProblem Days => _problem;
+
+    /// <summary>
+    /// The week in which hard claims are kept, and a slot missed of a soft one costs the first partner one unit of worth:
+    /// the best week for them is the smallest change.
+    /// </summary>
+    public WeekProblem With(IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft) =>
+        _problem with { Totals = [.. _names.Select((name, k) => Total(name, [.. hard.Where(c => c.Total == k)], [.. soft.Where(c => c.Total == k)]))] };
+
+    public int SlotsOf(SlotClaim claim, Amounts week) => _problem.Totals[claim.Total].Of(week);
+
+    private static Total Total(TotalName name, SlotClaim[] hard, SlotClaim[] soft)
+    {
+        var low = hard.Where(c => c.Claim.End == WishEnd.Least).Max(c => (int?)c.Slots) ?? 0;
+        var high = hard.Where(c => c.Claim.End == WishEnd.Most).Min(c => (int?)c.Slots) ?? Solving.Total.MaxSlots;
+        var missed = Enumerable.Range(0, Solving.Total.MaxSlots + 1).Select(x => -soft.Sum(c => c.Missed(x))).ToArray();
+        return new(name.Fields, low, high, [missed, WorthCurve.Nothing()]);
+    }
+
+    private IEnumerable<SlotClaim> Claims(WeekRequest request, WeekGrid grid)
+    {
+        for (var k = 0; k < _names.Length; k++)
+        {
+            var (first, second) = _names[k].Wishes(request);
+            foreach (var (wish, partner) in new[] { (first, 0), (second, 1) })
+            {
+                if (wish is null) continue;
+                if (wish.Least > TimeSpan.Zero) yield return Claim(k, partner, WishEnd.Least, wish.Least, grid);
+                if (wish.Most is { } most) yield return Claim(k, partner, WishEnd.Most, most, grid);
+            }
+        }
+    }
+
+    private SlotClaim Claim(int total, int partner, WishEnd end, TimeSpan amount, WeekGrid grid) =>
+        new(new(partner, _names[total].Kind, _names[total].IsOwn, end, amount), total, grid.ToSlots(amount));
+}

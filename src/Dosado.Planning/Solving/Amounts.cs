@@ -1,0 +1,44 @@
+namespace Dosado.Planning.Solving;
+
+/// <summary>
+/// Slots of each kind, packed: fields 0-5 are time together, 6-8 the first partner's own time, 9-11 the second's. Ten
+/// bits a field, the highest always clear, so that all fields are added, compared and capped in a few machine words;
+/// the browser's interpreter pays for every instruction.
+/// </summary>
+internal readonly record struct Amounts(ulong Together, ulong Own)
+{
+    public const int Fields = 12;
+    public const int FirstOwn = 6;
+    public const int OwnPerPartner = 3;
+    private const int Bits = 10;
+    private const ulong Mask = (1UL << Bits) - 1;
+    private const ulong Guards = 0x0802_0080_2008_0200;
+
+    public int this[int field] =>
+        field < FirstOwn ? (int)(Together >> (Bits * field) & Mask) : (int)(Own >> (Bits * (field - FirstOwn)) & Mask);
+
+    public static Amounts operator +(Amounts a, Amounts b) => new(a.Together + b.Together, a.Own + b.Own);
+
+    public static Amounts Of(int field, int slots) => field < FirstOwn
+        ? new((ulong)slots << (Bits * field), 0)
+        : new(0, (ulong)slots << (Bits * (field - FirstOwn)));
+
+    /// <summary>The bits of some fields: what is left of amounts when everything else is not looked at.</summary>
+    public static Amounts FieldMask(IEnumerable<int> fields) =>
+        fields.Aggregate(default(Amounts), (mask, field) => mask + Of(field, (int)Mask));
+
+    public Amounts And(Amounts mask) => new(Together & mask.Together, Own & mask.Own);
+
+    /// <summary>Whether every field is at least the other's.</summary>
+    public bool Covers(Amounts other) =>
+        (((Together | Guards) - other.Together) & Guards) == Guards && (((Own | Guards) - other.Own) & Guards) == Guards;
+
+    /// <summary>Every field, but no more than the cap's.</summary>
+    public Amounts CappedAt(Amounts cap)
+    {
+        if (cap.Covers(this)) return this;
+        var capped = default(Amounts);
+        for (var f = 0; f < Fields; f++) capped += Of(f, Math.Min(this[f], cap[f]));
+        return capped;
+    }
+}

@@ -1,0 +1,87 @@
+namespace Dosado.Planning.Solving;
+
+/// <summary>How a partner's gain becomes a share: (gain + offset) / scale.</summary>
+internal readonly record struct ShareScale(long Scale, long Offset)
+{
+    /// <summary>
+    /// The share of one's own best week, plus a lean in thousandths. Where the best week adds nothing, the share is 1
+    /// less what is lost.
+    /// </summary>
+    public static ShareScale Of(int best, int lean)
+    {
+        var scale = Math.Max(best, 1);
+        return new(1000L * scale, (1000L * (scale - best)) + ((long)lean * scale));
+    }
+
+    public double Of(int gain) => Numerator(gain) / (double)Scale;
+
+    public long Numerator(int gain) => (1000L * gain) + Offset;
+}
+
+/// <summary>
+/// Leximin over shares: the smaller share as large as it can be, then the other (for two, the solution of Kalai and
+/// Smorodinsky made strictly efficient). Compared exactly, in whole numbers.
+/// </summary>
+internal sealed record Even(ShareScale First, ShareScale Second) : Goal
+{
+    /// <summary>What the other share counts in the linear program, so that its prices are positive for both.</summary>
+    public const double SideWeight = 0.01;
+
+    public override double ShortagePenalty => 1_000_000.0 / Math.Min(First.Scale, Second.Scale);
+
+    public override bool IsBetter(Gains candidate, Gains incumbent)
+    {
+        var (low, high) = Ordered(candidate);
+        var (lowest, highest) = Ordered(incumbent);
+        return low > lowest || (low == lowest && high > highest);
+    }
+
+    /// <summary>
+    /// A better week raises the smaller share, or keeps it for one of the two and raises the larger for the other. Gains
+    /// are whole numbers, so each case has a smallest pair of gains.
+    /// </summary>
+    public override double LeastOfBetter(Gains incumbent, PartnerPrices prices)
+    {
+        var (low, high) = Ordered(incumbent);
+        var raised = new Gains(Above(First, Second, low), Above(Second, First, low)).Priced(prices);
+        if (Exactly(First, Second, low) is { } first)
+        {
+            raised = Math.Min(raised, new Gains(first, Above(Second, First, high)).Priced(prices));
+        }
+
+        if (Exactly(Second, First, low) is { } second)
+        {
+            raised = Math.Min(raised, new Gains(Above(First, Second, high), second).Priced(prices));
+        }
+
+        return raised;
+    }
+
+    public override double FirstSlack(PartnerPrices prices) =>
+        0.005 * ((prices.First * First.Scale) + (prices.Second * Second.Scale)) / 1000;
+
+    public override double Ceiling(double bound, PartnerPrices prices) =>
+        ((1000 * bound) + (prices.First * First.Offset) + (prices.Second * Second.Offset))
+        / ((prices.First * First.Scale) + (prices.Second * Second.Scale));
+
+    /// <summary>Both shares over the common denominator, the smaller first.</summary>
+    private (long Low, long High) Ordered(Gains gains)
+    {
+        var first = First.Numerator(gains.First) * Second.Scale;
+        var second = Second.Numerator(gains.Second) * First.Scale;
+        return first < second ? (first, second) : (second, first);
+    }
+
+    /// <summary>The smallest gain whose share lies above a level over the common denominator.</summary>
+    private static int Above(ShareScale own, ShareScale other, long level) =>
+        (int)FloorDivide(FloorDivide(level, other.Scale) - own.Offset, 1000) + 1;
+
+    /// <summary>The gain whose share is exactly that level, or null where no whole number is.</summary>
+    private static int? Exactly(ShareScale own, ShareScale other, long level)
+    {
+        var gain = Above(own, other, level) - 1;
+        return own.Numerator(gain) * other.Scale == level ? gain : null;
+    }
+
+    private static long FloorDivide(long a, long b) => (a / b) - (a % b < 0 ? 1 : 0);
+}

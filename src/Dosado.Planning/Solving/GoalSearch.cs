@@ -1,0 +1,153 @@
+namespace Dosado.Planning.Solving;
+
+/// <summary>A whole week with what it comes to.</summary>
+internal sealed record FoundWeek(Gains Gains, Placement[] Blocks);
+
+/// <summary>A pause in a search, at which the caller may do something else or stop.</summary>
+internal readonly record struct Slice;
+
+/// <summary>How far a search may go before it says so.</summary>
+/// <param name="Labels">Partial days, a day and round.</param>
+/// <param name="Width">Partial weeks carried from day to day.</param>
+internal sealed record Effort(int Labels, int Width)
+{
+    /// <summary>Enough for all but a few weeks in a thousand.</summary>
+    public static Effort Thorough { get; } = new(400_000, 120_000);
+}
+
+/// <summary>
+/// The search for the best week by one goal, in slices. First the master programme, whose bound holds for every week;
+/// then, with slacks that grow, all day columns and all weeks within the slack, until a week is found and every better
+/// one would have been too.
+/// </summary>
+internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPool pool, Goal goal, Effort effort)
+{
+    private const int BeamWidth = 120;
+    private const double Growth = 3;
+    private const double Jump = 6;
+    private const double Rounding = 1e-7;
+
+    private readonly Freedom _freedom = new(problem, goal);
+    private readonly Master _master = new(problem, days, pool, goal);
+
+    public FoundWeek? Best { get; private set; }
+
+    public bool IsProven { get; private set; }
+
+    /// <summary>Whether it is certain that no week meets all leasts and mosts.</summary>
+    public bool IsImpossible { get; private set; }
+
+    /// <summary>No week measures more than this.</summary>
+    public double Ceiling => _master.Ceiling;
+
+    /// <summary>The same in priced gain.</summary>
+    public double PricedBound => _master.Bound;
+
+    public Prices Prices => _master.Prices;
+
+    public double[] TotalPrices => _master.TotalPrices;
+
+    /// <summary>The slack of the last round, for those who want to see how hard it was.</summary>
+    public double Slack { get; private set; }
+
+    public int Rounds { get; private set; }
+
+    /// <summary>Takes a week found elsewhere as one to beat.</summary>
+    public void Consider(FoundWeek? week)
+    {
+        if (week is not null && (Best is null || goal.IsBetter(week.Gains, Best.Gains))) Best = week;
+    }
+
+    /// <summary>The bound alone.</summary>
+    public IEnumerable<Slice> Bound()
+    {
+        while (_master.Advance()) yield return default;
+        IsImpossible = _master.IsShort;
+        _master.Reprice();
+    }
+
+    /// <summary>A first week out of the columns that the bound was made of.</summary>
+    public IEnumerable<Slice> FirstWeek()
+    {
+        if (IsImpossible) yield break;
+        var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), problem.Totals));
+        var columns = new List<DayColumn>(pool.All);
+        var join = new WeekJoin(_freedom, Totals(), options, double.MaxValue / 4, BeamWidth);
+        while (join.Advance()) yield return default;
+        TakeBest(join, (_, option) => columns[option.Label].Blocks);
+    }
+
+    /// <summary>Rounds with growing slack until it is proven, or until the effort is used up.</summary>
+    public IEnumerable<Slice> Prove()
+    {
+        if (IsImpossible) yield break;
+        _master.Reprice();
+        for (Slack = FirstSlack(); ; Slack = NextSlack())
+        {
+            if (Slack < 0)
+            {
+                IsProven = true;
+                yield break;
+            }
+
+            Rounds++;
+            var enumerators = days.Select(day => new DayEnumerator(day, _freedom, Slack, effort.Labels)).ToArray();
+            foreach (var enumerator in enumerators)
+            {
+                while (enumerator.Advance()) yield return default;
+            }
+
+            var join = new WeekJoin(_freedom, Totals(), enumerators.Select(Options), Slack, effort.Width);
+            while (join.Advance()) yield return default;
+            TakeBest(join, (day, option) => enumerators[day].Trace(option));
+            var isExact = !join.IsTrimmed && !enumerators.Any(e => e.GaveUp);
+            IsProven = isExact && Needed() <= Slack;
+            if (IsProven || !isExact) yield break;
+        }
+    }
+
+    private IEnumerable<DayOption> PoolOptions(DayPricer day)
+    {
+        for (var i = 0; i < pool.All.Count; i++)
+        {
+            var column = pool.All[i];
+            if (column.Day == day.Shape.Day) yield return new(column.Tally, Prices.Of(column.Tally), i);
+        }
+    }
+
+    private OptionsOfDay Options(DayEnumerator enumerator) =>
+        new(enumerator.Day, days[enumerator.Day].Best, enumerator.Options(), problem.Totals);
+
+    private PricedTotals Totals() => new(problem.Totals, _master.TotalPrices, Prices.Partners);
+
+    /// <summary>The slack that every better week stays within; negative where none is left.</summary>
+    private double Needed() =>
+        Best is null
+            ? double.PositiveInfinity
+            : _master.Bound - goal.LeastOfBetter(Best.Gains, Prices.Partners) + Rounding;
+
+    private double FirstSlack() => Math.Min(Needed(), goal.FirstSlack(Prices.Partners));
+
+    private double NextSlack()
+    {
+        var needed = Needed();
+        return needed <= Jump * Slack ? needed : Growth * Slack;
+    }
+
+    private void TakeBest(WeekJoin join, Func<int, DayOption, Placement[]> trace)
+    {
+        (int Week, Gains Gains, DayTally Tally)? best = null;
+        foreach (var (tally, week) in join.Weeks())
+        {
+            if (!problem.Meets(tally.Amounts)) continue;
+            var gains = new Gains(
+                problem.Worth(0, tally.Amounts) + tally.First, problem.Worth(1, tally.Amounts) + tally.Second);
+            if (best is { } known && !goal.IsBetter(gains, known.Gains)) continue;
+            best = (week, gains, tally);
+        }
+
+        if (best is not { } found || (Best is not null && !goal.IsBetter(found.Gains, Best.Gains))) return;
+        var blocks = join.Trace(found.Week).SelectMany(part => trace(part.Day, join.OptionOf(part.Day, part.Option)));
+        Best = new(found.Gains, [.. blocks]);
+    }
+}
