@@ -44,7 +44,7 @@ internal static class Some
         from id in Ids from w in Words select (Event)new SettingChosen(id, "fold", w));
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
-        from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Iris)),
+        from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Dusk)),
         from id in Ids from c in CheckIns select (Event)new CheckInShared(id, Day, c),
         from id in Ids from gone in Gen.ListOf(Ids) select (Event)new TakenBack(id, [.. gone], ["e1"]),
         from id in Ids from k in Kinds from w in Words select (Event)new SignalGiven(id, Day, k, "a hug", w, ""),

@@ -6,17 +6,17 @@ public enum Hue
     /// <summary>Brick.</summary>
     Clay,
 
-    /// <summary>Yellow-brown.</summary>
-    Amber,
+    /// <summary>Golden.</summary>
+    Honey,
 
     /// <summary>Grey-green.</summary>
     Moss,
 
     /// <summary>Blue-green.</summary>
-    Lagoon,
+    Sea,
 
-    /// <summary>Blue-violet.</summary>
-    Iris,
+    /// <summary>Grey-violet.</summary>
+    Dusk,
 
     /// <summary>Red-violet.</summary>
     Plum,
