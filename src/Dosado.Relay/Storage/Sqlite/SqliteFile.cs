@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+
+namespace Dosado.Relay.Storage.Sqlite;
+
+/// <summary>Where the database is, and how its connections are made.</summary>
+internal sealed record SqliteFile(string Path)
+{
+    public string WalPath => Path + "-wal";
+
+    public long WalBytes => File.Exists(WalPath) ? new FileInfo(WalPath).Length : 0;
+
+    /// <summary>
+    /// WAL with <c>synchronous=FULL</c>: a commit has returned only when the log is on the disk. Checkpoints are ours to
+    /// time. What is deleted is overwritten with zeros.
+    /// </summary>
+    public SqliteConnection OpenForWriting() => Opened(
+        SqliteOpenMode.ReadWriteCreate,
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; "
+        + "PRAGMA journal_size_limit=8388608; PRAGMA busy_timeout=5000;");
+
+    public SqliteConnection OpenForReading() =>
+        Opened(SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;");
+
+    private SqliteConnection Opened(SqliteOpenMode mode, string settings)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = mode,
+            Pooling = false,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = settings;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Dosado.Relay.Storage.Sqlite;
+
+/// <summary>Brings a database up to this program's schema; the schema's version is in <c>user_version</c>.</summary>
+internal static class SqliteMigrations
+{
+    public static void Apply(SqliteConnection connection, IReadOnlyList<Migration> migrations)
+    {
+        using var version = new Statement(connection, "PRAGMA user_version");
+        var current = Convert.ToInt32(version.Find(), CultureInfo.InvariantCulture);
+        if (current > migrations.Count)
+        {
+            throw new RelayStartException(
+                $"The database has schema version {current}, newer than this program's {migrations.Count}: "
+                + "use the newer dosado that wrote it.");
+        }
+
+        foreach (var migration in migrations.Skip(current))
+        {
+            Run(connection, $"BEGIN IMMEDIATE; {migration.Sql}; PRAGMA user_version={migration.Version}; COMMIT;");
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

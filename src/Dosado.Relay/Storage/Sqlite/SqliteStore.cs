@@ -1,0 +1,112 @@
+using Dosado.Sync;
+using Microsoft.Data.Sqlite;
+
+namespace Dosado.Relay.Storage.Sqlite;
+
+/// <summary>Sealed logs in one SQLite file: one writer with group commit, several readers, checkpoints on the side.</summary>
+internal sealed class SqliteStore : IRelayStore
+{
+    private readonly FileStream _lock;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
+    private readonly SqliteCheckpoints _checkpoints;
+    private readonly Action<SpaceId, LogHead> _moved;
+
+    private SqliteStore(
+        FileStream only,
+        SqliteWriter writer,
+        SqliteReaders readers,
+        SqliteCheckpoints checkpoints,
+        StoreEvents events)
+    {
+        _lock = only;
+        _writer = writer;
+        _readers = readers;
+        _checkpoints = checkpoints;
+        _moved = events.Moved;
+    }
+
+    /// <summary>Opens or makes the database in a folder.</summary>
+    /// <exception cref="RelayStartException">It cannot be used; the message says why.</exception>
+    public static SqliteStore Open(string directory, int queuedWrites, StoreEvents events)
+    {
+        SqliteLibrary.Ensure();
+        var only = DataDirectory.Claim(directory);
+        try
+        {
+            var file = new SqliteFile(Path.Combine(directory, "relay.db"));
+            var writing = file.OpenForWriting();
+            SqliteMigrations.Apply(writing, Migration.For("Sqlite"));
+            var writer = new SqliteWriter(file, new(writing), queuedWrites, events.Broken);
+            return new(only, writer, new(file), new(file, writer, events.Broken), events);
+        }
+        catch (SqliteException cause)
+        {
+            only.Dispose();
+            throw new RelayStartException($"The database in {directory} cannot be used: {cause.Message}", cause);
+        }
+        catch (RelayStartException)
+        {
+            only.Dispose();
+            throw;
+        }
+    }
+
+    public ValueTask<Found<SpaceRecord>> FindAsync(SpaceId space, DateTimeOffset now, CancellationToken cancel) =>
+        _readers.UseAsync(reader => reader.Find(space, now), cancel);
+
+    public ValueTask<Found<LogSlice>> ReadAsync(SpaceId space, ulong after, CancellationToken cancel) =>
+        _readers.UseAsync(reader => reader.Read(space, after), cancel);
+
+    public ValueTask<bool> IsSetupOpenAsync(CancellationToken cancel) =>
+        _readers.UseAsync(reader => reader.IsSetupOpen(), cancel);
+
+    public ValueTask<Found<SpaceOpened>> OpenAsync(SpaceOpening opening) =>
+        new(_writer.RunAsync(session => session.Open(opening)));
+
+    public ValueTask<Found<AppendOutcome>> AppendAsync(AppendRequest request) =>
+        new(_writer.RunAsync(session => session.Append(request), found =>
+        {
+            if (found is Found<AppendOutcome>.Here { Value: AppendOutcome.Accepted { Added.Count: > 0 } accepted })
+            {
+                _moved(request.Space, accepted.Head);
+            }
+        }));
+
+    public ValueTask<Found<Done>> RedactAsync(SpaceId space, IReadOnlyList<EnvelopeId> envelopes) =>
+        new(_writer.RunAsync(session => session.Redact(space, envelopes)));
+
+    public ValueTask<Found<Done>> DeleteAsync(SpaceId space) =>
+        new(_writer.RunAsync(session => session.Delete(space), _ => _moved(space, LogHead.Empty)));
+
+    public ValueTask<Found<TicketIssued>> IssueTicketAsync(TicketIssue issue) =>
+        new(_writer.RunAsync(session => session.IssueTicket(issue)));
+
+    public ValueTask<bool> OfferSetupCodeAsync(Digest code, bool replace) =>
+        new(_writer.RunAsync(session => session.OfferSetupCode(code, replace)));
+
+    public async ValueTask<bool> SweepAsync(DateTimeOffset now, DateTimeOffset ticketsSince)
+    {
+        var sweep = await _writer.RunAsync(session => session.Sweep(now, ticketsSince));
+        foreach (var space in sweep.Expired)
+        {
+            _moved(space, LogHead.Empty);
+        }
+
+        return sweep.IsMoreLeft;
+    }
+
+    public async ValueTask CheckAsync(CancellationToken cancel)
+    {
+        _writer.ThrowIfBroken();
+        await IsSetupOpenAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _checkpoints.DisposeAsync();
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+        await _lock.DisposeAsync();
+    }
+}

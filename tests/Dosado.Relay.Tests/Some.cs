@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Dosado.Sync;
+
+namespace Dosado.Relay.Tests;
+
+/// <summary>Values whose details do not matter to a test.</summary>
+internal static class Some
+{
+    private const int OneKibibyte = 1_024 - EnvelopeHeader.Size;
+
+    public static SpaceKeys Space() => new(
+        SpaceId(),
+        Token(),
+        Token(),
+        Token());
+
+    public static Token Token() => new(RandomNumberGenerator.GetBytes(Sync.Token.Size));
+
+    public static SpaceId SpaceId() => Sync.SpaceId.Read(RandomNumberGenerator.GetBytes(Sync.SpaceId.Size));
+
+    public static EnvelopeId EnvelopeId() => Sync.EnvelopeId.Read(RandomNumberGenerator.GetBytes(Sync.EnvelopeId.Size));
+
+    /// <summary>What a sealed envelope looks like from outside: a header and random bytes.</summary>
+    public static Envelope Envelope(SpaceKeys space, int ciphertextLength = OneKibibyte) => new(
+        new(
+            space.Id,
+            EnvelopeId(),
+            Nonce.Read(RandomNumberGenerator.GetBytes(Nonce.Size)),
+            ciphertextLength),
+        RandomNumberGenerator.GetBytes(ciphertextLength));
+
+    public static Envelope[] Envelopes(SpaceKeys space, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Envelope(space))];
+
+    public static string Folder() => Directory.CreateTempSubdirectory("dosado-relay-").FullName;
+}
+
+/// <summary>A space as its members know it.</summary>
+internal sealed record SpaceKeys(SpaceId Id, Token Read, Token Write, Token Delete);
