@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Dosado.Cli;
 
 var root = new RootCommand("Dosado on the command line.");
-return await root.Parse(args).InvokeAsync();
+root.Add(RelayCommand.Create());
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? 2 : code;

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Dosado.Relay;
+using Microsoft.Extensions.Logging;
+
+namespace Dosado.Cli;
+
+/// <summary><c>dosado relay</c>: keeps sealed logs and serves the app, until it is told to stop.</summary>
+internal sealed class RelayCommand
+{
+    private const int BadArguments = 2;
+    private const int CannotStart = 3;
+    private const int DiskFailed = 4;
+
+    private readonly Option<int?> _port = new("--port") { Description = "The port; 8080 unless given." };
+    private readonly Option<string?> _data = new("--data") { Description = "Where the database lives; .data unless given." };
+    private readonly Option<string?> _site = new("--site") { Description = "The published app; artifacts/site unless given." };
+    private readonly Option<bool> _open = new("--open") { Description = "Let anybody create spaces, without a ticket." };
+    private readonly Option<bool> _accessLog = new("--access-log") { Description = "Log requests and addresses; devices are told." };
+    private readonly Option<bool> _newSetupCode = new("--new-setup-code") { Description = "Make the setup code anew." };
+    private readonly Option<string[]?> _https = new("--https")
+    {
+        Description = "Certificate and key (PEM): https on every address instead of http on this machine only.",
+        Arity = new(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Command Create()
+    {
+        var options = new RelayCommand();
+        var command = new Command("relay", "Run a relay: keeps sealed logs and serves the app.")
+        {
+            options._port,
+            options._data,
+            options._site,
+            options._https,
+            options._open,
+            options._accessLog,
+            options._newSetupCode,
+        };
+        command.SetAction(options.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var fromEnvironment = RelaySettings.Read(Environment.GetEnvironmentVariable, out var errors);
+        foreach (var error in errors)
+        {
+            await Console.Error.WriteLineAsync(error);
+        }
+
+        return errors.Count > 0 ? BadArguments : await RunAsync(Read(parsed, fromEnvironment), stop);
+    }
+
+    private RelayOptions Read(ParseResult parsed, RelayOptions environment) => environment with
+    {
+        Port = parsed.GetValue(_port) ?? environment.Port,
+        DataDirectory = parsed.GetValue(_data) ?? environment.DataDirectory,
+        SiteDirectory = parsed.GetValue(_site) ?? environment.SiteDirectory ?? PublishedApp.Find(),
+        Https = parsed.GetValue(_https) is [var certificate, var key] ? new(certificate, key) : environment.Https,
+        Open = parsed.GetValue(_open) || environment.Open,
+        AccessLog = parsed.GetValue(_accessLog) || environment.AccessLog,
+        NewSetupCode = parsed.GetValue(_newSetupCode),
+        Logging = logging => logging.AddSimpleConsole(console => console.SingleLine = true)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace),
+    };
+
+    private static async Task<int> RunAsync(RelayOptions options, CancellationToken stop)
+    {
+        try
+        {
+            await using var relay = await RelayHost.StartAsync(options, stop);
+            Announce(relay, options);
+            await relay.WaitAsync(stop);
+            return 0;
+        }
+        catch (RelayStartException cause)
+        {
+            await Console.Error.WriteLineAsync(cause.Message);
+            return CannotStart;
+        }
+        catch (RelayBrokenException cause)
+        {
+            await Console.Error.WriteLineAsync(cause.Message);
+            return DiskFailed;
+        }
+    }
+
+    private static void Announce(RelayHost relay, RelayOptions options)
+    {
+        Console.WriteLine($"Dosado is at {relay.Address}");
+        if (relay.SetupCode is { } code)
+        {
+            Console.WriteLine($"Setup code: {code}");
+            Console.WriteLine("The first device on this server asks for it; then it is used up.");
+        }
+        else if (relay.IsSetupOpen)
+        {
+            Console.WriteLine("The setup code shown at the first start still waits for its use; --new-setup-code makes another.");
+        }
+
+        if (options.SiteDirectory is null)
+        {
+            Console.WriteLine("The app is not built: this relay serves none.");
+        }
+    }
+}
