@@ -13,7 +13,7 @@ install_packages() { # install_packages PACKAGE...
 prepare_dotnet() {
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
   command -v dotnet > /dev/null || { say "the .NET 10 SDK is needed: https://dotnet.microsoft.com/download"; exit 3; }
-  if [ "$(uname -s)" = Linux ] && ! ldconfig -p | grep -q 'libsqlite3\.so\.0'; then
+  if [ "$(uname -s)" = Linux ] && [[ $(ldconfig -p) != *libsqlite3.so.0* ]]; then
     install_packages libsqlite3-0
   fi
 }
@@ -61,7 +61,7 @@ quietly() {
 # The app for the browser, published and put together in artifacts/site.
 site() {
   unless_same site artifacts/site/index.html \
-    "$(fingerprint src/Dosado.{App,Bond,Browser,Dynamics,Language,Planning,Sync,Vault} Directory.* eng/site.mjs)" make_site
+    "$(fingerprint src/Dosado.{App,Bond,Browser,Dynamics,Language,Planning,Sync,Vault} Directory.* eng/{site,slim}.mjs)" make_site
 }
 
 make_site() {

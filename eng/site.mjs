@@ -10,15 +10,16 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { withoutIcu } from './slim.mjs';
 
 const published = process.argv[2];
 const sources = 'src/Dosado.Browser/wwwroot';
 const site = 'artifacts/site';
 const making = 'artifacts/site.making';
 const shelf = 'artifacts/compressed';
-const runtime = ['dotnet.js', 'dotnet.native.js', 'dotnet.runtime.js', 'dotnet.native.wasm'];
+const runtime = ['dotnet.js', 'dotnet.native.js', 'dotnet.runtime.js'];
 const stable = ['index.html', 'sw.js', 'manifest.webmanifest'];
-const packed = ['.br', '.gz'];
+const forms = ['.br', '.gz'];
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
@@ -26,10 +27,25 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 async function gather() {
   const files = new Map();
   for (const path of await listed(sources)) files.set(path, await readFile(join(sources, path)));
-  const assemblies = (await readdir(published)).filter((name) => name.endsWith('.dll')).sort();
-  for (const name of [...runtime, ...assemblies]) files.set(`runtime/${name}`, await readFile(join(published, name)));
-  files.set('runtime/assemblies.js', Buffer.from(`export default ${JSON.stringify(assemblies)};\n`));
+  for (const name of runtime) files.set(`runtime/${name}`, await readFile(join(published, name)));
+  const symbols = await readFile(join(published, 'dotnet.native.js.symbols'), 'utf8');
+  files.set('runtime/dotnet.native.wasm', withoutIcu(await readFile(join(published, 'dotnet.native.wasm')), symbols));
+  const { list, pack } = packed(await assemblies());
+  files.set('runtime/assemblies.js', Buffer.from(`export default ${JSON.stringify(list)};\n`));
+  files.set('runtime/assemblies.bin', pack);
   return files;
+}
+
+async function assemblies() {
+  const names = (await readdir(published)).filter((name) => name.endsWith('.dll')).sort();
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(published, name)) })));
+}
+
+/** One file of all assemblies is one request, and compresses better than each for itself. */
+function packed(assemblies) {
+  let from = 0;
+  const list = assemblies.map(({ name, bytes }) => ({ name, from, until: from += bytes.length }));
+  return { list, pack: Buffer.concat(assemblies.map(({ bytes }) => bytes)) };
 }
 
 async function listed(folder) {
@@ -57,7 +73,7 @@ function place(files) {
 async function write(path, bytes) {
   await mkdir(dirname(join(making, path)), { recursive: true });
   await writeFile(join(making, path), bytes);
-  for (const form of packed) {
+  for (const form of forms) {
     const smaller = await compressed(bytes, form);
     if (smaller.length < bytes.length) await writeFile(join(making, path + form), smaller);
   }

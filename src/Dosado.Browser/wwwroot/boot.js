@@ -40,7 +40,9 @@ function unpack(answer) {
 }
 
 function config() {
-  const resource = (name) => ({ name, virtualPath: name });
+  const all = fetch(new URL('./runtime/assemblies.bin', import.meta.url)).then(bytesOf);
+  const assembly = ({ name, from, until }) =>
+    ({ name, virtualPath: name, buffer: all.then((bytes) => bytes.slice(from, until)) });
   return {
     mainAssemblyName: 'Dosado.Browser.dll',
     globalizationMode: 'invariant',
@@ -48,8 +50,13 @@ function config() {
       jsModuleNative: [{ name: 'dotnet.native.js' }],
       jsModuleRuntime: [{ name: 'dotnet.runtime.js' }],
       wasmNative: [{ name: 'dotnet.native.wasm' }],
-      coreAssembly: core.map(resource),
-      assembly: assemblies.filter((name) => !core.includes(name)).map(resource),
+      coreAssembly: assemblies.filter(({ name }) => core.includes(name)).map(assembly),
+      assembly: assemblies.filter(({ name }) => !core.includes(name)).map(assembly),
     },
   };
+}
+
+function bytesOf(response) {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.arrayBuffer();
 }
