@@ -22,6 +22,10 @@ public sealed record Envelope(EnvelopeHeader Header, ReadOnlyMemory<byte> Cipher
     /// <summary>Length of the whole envelope in bytes.</summary>
     public int Size => EnvelopeHeader.Size + Ciphertext.Length;
 
+    /// <summary>Length in bytes of the whole envelope that carries a content of so many bytes.</summary>
+    public static int SizeFor(int contentLength) =>
+        EnvelopeHeader.Size + Inside.FixedSize + Padding.SizeFor(4 + contentLength) + TagSize;
+
     /// <summary>
     /// Reads one envelope from the start of <paramref name="bytes"/>; false when the header does not hold or bytes are
     /// missing. What follows the envelope is left to the caller: see <see cref="Size"/>.

@@ -1,8 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Dosado.Sync;
 
-/// <summary>One place of a log: a whole envelope, or what is left of one that was taken back.</summary>
+/// <summary>
+/// One place of a log: a whole envelope, or what is left of one that was taken back.
+/// <code>
+/// offset  size  field
+///      0     1  0: a whole envelope follows; 1: what is left of a redacted one follows
+///      1     n  the whole envelope, self-delimiting; or the 49-byte header and the 32-byte ciphertext hash
+/// </code>
+/// </summary>
 public abstract record LogItem
 {
+    private const byte WholeMark = 0;
+    private const byte RedactedMark = 1;
+
     private LogItem()
     {
     }
@@ -28,6 +40,32 @@ public abstract record LogItem
         }
     }
 
+    /// <summary>Length in bytes as written by <see cref="ToBytes"/>.</summary>
+    public abstract int Size { get; }
+
+    /// <summary>
+    /// Reads one item from the start of <paramref name="bytes"/>; false when it is not laid out so or bytes are missing.
+    /// What follows is left to the caller: see <see cref="Size"/>.
+    /// </summary>
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out LogItem? item)
+    {
+        item = bytes.Span switch
+        {
+            [WholeMark, ..] when Envelope.TryRead(bytes[1..], out var envelope) => new Whole(envelope),
+            [RedactedMark, ..] => FindRedacted(bytes.Span[1..]),
+            _ => null,
+        };
+        return item is not null;
+    }
+
+    /// <summary>The item as bytes of its own.</summary>
+    public abstract byte[] ToBytes();
+
+    private static Redacted? FindRedacted(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= EnvelopeHeader.Size + Digest.Size && EnvelopeHeader.TryRead(bytes, out var header)
+            ? new(header, Digest.Read(bytes[EnvelopeHeader.Size..]))
+            : null;
+
     /// <summary>An envelope that is all there.</summary>
     /// <param name="Envelope">The envelope.</param>
     public sealed record Whole(Envelope Envelope) : LogItem
@@ -36,7 +74,13 @@ public abstract record LogItem
         public override EnvelopeHeader Header => Envelope.Header;
 
         /// <inheritdoc/>
-        public override Digest CiphertextHash { get; } = Digest.Of(Envelope.Ciphertext.Span);
+        public override Digest CiphertextHash => Digest.Of(Envelope.Ciphertext.Span);
+
+        /// <inheritdoc/>
+        public override int Size => 1 + Envelope.Size;
+
+        /// <inheritdoc/>
+        public override byte[] ToBytes() => [WholeMark, .. Envelope.ToBytes()];
     }
 
     /// <summary>An envelope whose ciphertext the relay has dropped.</summary>
@@ -49,5 +93,18 @@ public abstract record LogItem
 
         /// <inheritdoc/>
         public override Digest CiphertextHash => DroppedHash;
+
+        /// <inheritdoc/>
+        public override int Size => 1 + EnvelopeHeader.Size + Digest.Size;
+
+        /// <inheritdoc/>
+        public override byte[] ToBytes()
+        {
+            var bytes = new byte[Size];
+            bytes[0] = RedactedMark;
+            Outside.Write(bytes.AsSpan(1));
+            DroppedHash.Write(bytes.AsSpan(1 + EnvelopeHeader.Size));
+            return bytes;
+        }
     }
 }

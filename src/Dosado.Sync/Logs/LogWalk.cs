@@ -1,0 +1,265 @@
+namespace Dosado.Sync;
+
+/// <summary>One walk along a batch: the state so far, and what still has to be proven.</summary>
+internal sealed class LogWalk(LogState start, LogBatch batch)
+{
+    private readonly List<Digest> _hashes = [];
+    private readonly List<SignatureClaim> _claims = [];
+    private readonly List<TakenBackEnvelope> _takenBack = [];
+    private readonly HashSet<EnvelopeId> _ids = [];
+
+    /// <summary>The end of each author's unbroken run so far.</summary>
+    private readonly Dictionary<DeviceId, SignatureClaim> _runs = [];
+
+    private readonly LogHead _start = start.Head;
+    private LogState _state = start;
+
+    private ulong Place => _state.Head.Sequence + 1;
+
+    public LogVerdict Judge()
+    {
+        foreach (var (item, opening) in batch.Items.Zip(batch.Openings))
+        {
+            if (FindFault(item, opening) is { } reason)
+            {
+                return new LogVerdict.Refused(new(reason, Place));
+            }
+
+            var hash = item.Hash;
+            _state = _state with { Head = _state.Head.Extend(hash) };
+            _hashes.Add(_state.Head.Hash);
+        }
+
+        return new LogVerdict.Accepted(_state, _hashes, [.. _claims, .. _runs.Values], _takenBack);
+    }
+
+    private StopReason? FindFault(LogItem item, Opening? opening)
+    {
+        if (item.Header.Space != _state.Space)
+        {
+            return StopReason.WrongSpace;
+        }
+
+        if (batch.KnownIds.ContainsKey(item.Header.Id) || !_ids.Add(item.Header.Id))
+        {
+            return StopReason.RepeatedEnvelope;
+        }
+
+        return opening switch
+        {
+            null => KeepRedacted(item),
+            Opening.DoesNotOpen => StopReason.DoesNotOpen,
+            Opening.Malformed => StopReason.Malformed,
+            Opening.Opened opened => FindFault(item, opened),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private StopReason? KeepRedacted(LogItem item)
+    {
+        _state = _state with { Redacted = _state.Redacted.Add(new(Place, item.Header.Id, item.Hash, null, null)) };
+        return null;
+    }
+
+    private StopReason? FindFault(LogItem item, Opening.Opened opened)
+    {
+        var inside = opened.Inside;
+        if (inside.Author == batch.Sender.Device && !batch.Sender.InFlight.Contains(item.Header.Id))
+        {
+            return StopReason.OldCopyOfDevice;
+        }
+
+        return FindFaultInSeen(inside)
+            ?? (inside.Kind == InsideKind.Certificate
+                ? FindFaultInCertificate(item, opened)
+                : FindFaultInWords(item, opened));
+    }
+
+    private StopReason? FindFaultInSeen(Inside inside)
+    {
+        if (inside.LastSeen.Sequence >= Place)
+        {
+            return StopReason.SeenTooMuch;
+        }
+
+        if (FindHash(inside.LastSeen.Sequence) != inside.LastSeen.Hash)
+        {
+            return StopReason.OtherHistory;
+        }
+
+        var before = _state.Devices.GetValueOrDefault(inside.Author);
+        return inside.LastSeen.Sequence < before?.LastSeen.Sequence ? StopReason.SeenLess : null;
+    }
+
+    private Digest? FindHash(ulong sequence)
+    {
+        var known = _start.Sequence;
+        if (sequence > known)
+        {
+            return _hashes[(int)(sequence - known - 1)];
+        }
+
+        return sequence == known
+            ? _start.Hash
+            : sequence == 0 ? LogHead.Empty.Hash : batch.History.TryGetValue(sequence, out var hash) ? hash : null;
+    }
+
+    private StopReason? FindFaultInCertificate(LogItem item, Opening.Opened opened)
+    {
+        var inside = opened.Inside;
+        if (!Certificate.TryRead(inside.Content, out var certificate) || certificate.DeviceId != inside.Author)
+        {
+            return StopReason.Malformed;
+        }
+
+        if (inside.AuthorSequence != 1 || _state.Devices.ContainsKey(inside.Author))
+        {
+            return StopReason.AuthorSequence;
+        }
+
+        if (inside.Previous != default)
+        {
+            return StopReason.AuthorChain;
+        }
+
+        var mayFound = _state.Head.Sequence == 0;
+        if (!mayFound && !certificate.Person.Equals(_state.Founder) && !certificate.Person.Equals(_state.Admitted))
+        {
+            return StopReason.CertificateByStranger;
+        }
+
+        _state = _state with
+        {
+            Founder = mayFound ? certificate.Person : _state.Founder,
+            Devices = _state.Devices.Add(
+                inside.Author,
+                new(certificate.Device, certificate.Person, 1, item.Hash, inside.LastSeen, Place, 0)),
+        };
+        _claims.Add(new(Place, new(
+            certificate.Person, Certificate.SignedBytes(_state.Space, certificate.Device), certificate.Signature)));
+        _claims.Add(ClaimOf(opened, certificate.Device));
+        return null;
+    }
+
+    private StopReason? FindFaultInWords(LogItem item, Opening.Opened opened)
+    {
+        var inside = opened.Inside;
+        if (!_state.Devices.TryGetValue(inside.Author, out var device))
+        {
+            return StopReason.UncertifiedDevice;
+        }
+
+        var follows = inside.AuthorSequence == device.Sequence + 1;
+        var fault = follows
+            ? inside.Previous == device.Hash ? null : StopReason.AuthorChain
+            : FindFaultInGap(inside, device);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        MoveOn(item, opened, _state.Devices[inside.Author]);
+        return inside.Kind switch
+        {
+            InsideKind.Admission => FindFaultInAdmission(opened, device),
+            InsideKind.Event => NoteTakenBack(inside, device),
+            InsideKind.Empty or InsideKind.Chunk => null,
+            _ => StopReason.Malformed,
+        };
+    }
+
+    private void MoveOn(LogItem item, Opening.Opened opened, DeviceState device)
+    {
+        var inside = opened.Inside;
+        _runs[inside.Author] = ClaimOf(opened, device.Key);
+        _state = _state with
+        {
+            Devices = _state.Devices.SetItem(inside.Author, device with
+            {
+                Sequence = inside.AuthorSequence,
+                Hash = item.Hash,
+                LastSeen = inside.LastSeen,
+                Place = Place,
+            }),
+        };
+    }
+
+    /// <summary>The author's numbers skip: only holes since the author's last envelope can explain that.</summary>
+    private StopReason? FindFaultInGap(Inside inside, DeviceState device)
+    {
+        var holes = _state.Redacted.Where(r => r.Place > device.Place && r.WrittenBy is null).ToList();
+        var missing = inside.AuthorSequence - device.Sequence - 1;
+        if (inside.AuthorSequence <= device.Sequence || missing > (ulong)holes.Count)
+        {
+            return StopReason.AuthorSequence;
+        }
+
+        if (holes.Find(r => r.Hash == inside.Previous) is not { } hole)
+        {
+            return StopReason.AuthorChain;
+        }
+
+        if (hole.TakenBackBy is { } person && !person.Equals(device.Person))
+        {
+            return StopReason.FalseRedaction;
+        }
+
+        _state = _state with
+        {
+            Redacted = _state.Redacted.Replace(hole, hole with { WrittenBy = device.Person }),
+            Devices = _state.Devices.SetItem(inside.Author, device with { Missing = device.Missing + missing }),
+        };
+        if (_runs.Remove(inside.Author, out var before))
+        {
+            _claims.Add(before);
+        }
+
+        return null;
+    }
+
+    private StopReason? FindFaultInAdmission(Opening.Opened opened, DeviceState device)
+    {
+        if (opened.Inside.Content.Length != PublicKey.Size)
+        {
+            return StopReason.Malformed;
+        }
+
+        var admitted = new PublicKey(opened.Inside.Content);
+        if (_state.Admitted is not null || !device.Person.Equals(_state.Founder) || admitted.Equals(_state.Founder))
+        {
+            return StopReason.AdmissionNotAllowed;
+        }
+
+        _claims.Add(ClaimOf(opened, device.Key));
+        _runs.Remove(opened.Inside.Author);
+        _state = _state with { Admitted = admitted };
+        return null;
+    }
+
+    private StopReason? NoteTakenBack(Inside inside, DeviceState device)
+    {
+        foreach (var id in batch.TakenBack(inside.Content))
+        {
+            _takenBack.Add(new(Place, id, inside.Author, device.Person));
+            if (_state.Redacted.Find(r => r.Id == id && r.TakenBackBy is null) is not { } hole)
+            {
+                continue;
+            }
+
+            if (hole.WrittenBy is { } author && !author.Equals(device.Person))
+            {
+                return StopReason.FalseRedaction;
+            }
+
+            _state = _state with
+            {
+                Redacted = _state.Redacted.Replace(hole, hole with { TakenBackBy = device.Person }),
+            };
+        }
+
+        return null;
+    }
+
+    private SignatureClaim ClaimOf(Opening.Opened opened, PublicKey key) =>
+        new(Place, new(key, opened.Message, opened.Signature));
+}

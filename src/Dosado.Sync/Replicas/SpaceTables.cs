@@ -1,0 +1,177 @@
+using System.Text;
+
+namespace Dosado.Sync;
+
+/// <summary>
+/// Where a space's rows are. Every key begins with the space's id, so that many spaces share one store.
+/// <code>
+/// table     key                             value
+/// state     space                           what LogCheck remembers, see LogStateBytes
+/// log       space/sequence                  log hash at this place 32, then the item as it travels
+/// ids       space/chunk                     envelope ids of 1,024 consecutive places, 16 bytes each
+/// outbox    space/number random             kind 1, content
+/// flight    space/author sequence           outbox key 32 (zeros for a filler), signed envelope
+/// redact    space/envelope id               nothing: the relay has yet to be asked to drop it
+/// snapshot  space                           head 40, state
+/// </code>
+/// Numbers in keys are 16 hexadecimal digits, so that their order is the order of the numbers.
+/// </summary>
+internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
+{
+    public const int IdsInChunk = 1024;
+
+    /// <summary>As many rows as are held in memory at once while reading a log.</summary>
+    private const int Stretch = 1024;
+
+    private readonly string _space = space.ToString();
+
+    public async ValueTask<LogState> ReadStateAsync(CancellationToken cancel)
+    {
+        var row = await store.FindAsync("state", _space, cancel);
+        return row is null ? LogState.EmptyOf(space) : LogStateBytes.Read(space, row);
+    }
+
+    public StoreChange Keep(LogState state) => new("state", _space, LogStateBytes.Write(state));
+
+    public StoreChange Keep(ulong sequence, Digest hash, LogItem item)
+    {
+        var bytes = new byte[Digest.Size + item.Size];
+        hash.Write(bytes);
+        item.ToBytes().CopyTo(bytes, Digest.Size);
+        return new("log", Key(sequence), bytes);
+    }
+
+    public async ValueTask<LoggedItem?> FindItemAsync(ulong sequence, CancellationToken cancel)
+    {
+        var row = await store.FindAsync("log", Key(sequence), cancel);
+        return row is null ? null : LoggedItem.Read(sequence, row);
+    }
+
+    /// <summary>The items after a place up to and with another, a stretch at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<LoggedItem>> ReadItemsAsync(
+        ulong after,
+        ulong last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var from = after + 1; from <= last; from += Stretch)
+        {
+            var until = Math.Min(from + Stretch, last + 1);
+            var rows = await store.RangeAsync("log", Key(from), Key(until), cancel);
+            yield return [.. rows.Select((row, i) => LoggedItem.Read(from + (ulong)i, row.Value))];
+        }
+    }
+
+    public async ValueTask<Dictionary<EnvelopeId, ulong>> ReadIdsAsync(CancellationToken cancel)
+    {
+        var chunks = await AllAsync("ids", cancel);
+        var bytes = chunks.SelectMany(c => c.Value.Chunk(EnvelopeId.Size));
+        return bytes.Select((id, i) => (Id: EnvelopeId.Read(id), Place: (ulong)i + 1)).ToDictionary(p => p.Id, p => p.Place);
+    }
+
+    /// <summary>The chunks that change when ids are added after a place; chunks begun earlier are read and lengthened.</summary>
+    public async ValueTask<IEnumerable<StoreChange>> KeepIdsAsync(
+        ulong after,
+        IEnumerable<EnvelopeId> added,
+        CancellationToken cancel)
+    {
+        var first = after / IdsInChunk;
+        var begun = await store.FindAsync("ids", Key(first), cancel) ?? [];
+        var bytes = begun.Take((int)(after % IdsInChunk) * EnvelopeId.Size).Concat(added.SelectMany(ToBytes));
+        return bytes.Chunk(IdsInChunk * EnvelopeId.Size).Select((c, i) => new StoreChange("ids", Key(first + (ulong)i), c));
+    }
+
+    public async ValueTask<IReadOnlyList<OutboxRow>> ReadOutboxAsync(CancellationToken cancel) =>
+        [.. (await AllAsync("outbox", cancel)).Select(r => OutboxRow.Read(r.Key[(_space.Length + 1)..], r.Value))];
+
+    public StoreChange Keep(OutboxRow row) => new("outbox", $"{_space}/{row.Key}", row.ToBytes());
+
+    public async ValueTask<IReadOnlyList<FlightRow>> ReadFlightAsync(CancellationToken cancel) =>
+        [.. (await AllAsync("flight", cancel)).Select(r => FlightRow.Read(r.Key[(_space.Length + 1)..], r.Value))];
+
+    public StoreChange Keep(FlightRow row) => new("flight", $"{_space}/{row.Key}", row.ToBytes());
+
+    /// <summary>What was in flight has been seen in the log.</summary>
+    public IEnumerable<StoreChange> Arrived(FlightRow row) => row.OutboxKey is null
+        ? [new("flight", $"{_space}/{row.Key}", null)]
+        : [new("flight", $"{_space}/{row.Key}", null), new("outbox", $"{_space}/{row.OutboxKey}", null)];
+
+    public async ValueTask<IReadOnlyList<EnvelopeId>> ReadToRedactAsync(CancellationToken cancel)
+    {
+        var rows = await AllAsync("redact", cancel);
+        return [.. rows.Select(r => EnvelopeId.TryParse(r.Key[(_space.Length + 1)..], out var id) ? id : default)];
+    }
+
+    public StoreChange ToRedact(EnvelopeId id) => new("redact", $"{_space}/{id}", []);
+
+    public StoreChange WasRedacted(EnvelopeId id) => new("redact", $"{_space}/{id}", null);
+
+    public async ValueTask<Snapshot?> FindSnapshotAsync(CancellationToken cancel)
+    {
+        var row = await store.FindAsync("snapshot", _space, cancel);
+        return row is null ? null : new(LogHead.Read(row), row[LogHead.Size..]);
+    }
+
+    public StoreChange Keep(Snapshot snapshot)
+    {
+        var bytes = new byte[LogHead.Size + snapshot.State.Length];
+        snapshot.Head.Write(bytes);
+        snapshot.State.CopyTo(bytes, LogHead.Size);
+        return new("snapshot", _space, bytes);
+    }
+
+    public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) =>
+        store.CommitAsync(changes, cancel);
+
+    private static byte[] ToBytes(EnvelopeId id)
+    {
+        var bytes = new byte[EnvelopeId.Size];
+        id.Write(bytes);
+        return bytes;
+    }
+
+    private string Key(ulong number) => $"{_space}/{number:x16}";
+
+    /// <summary>'0' is the character after '/': the range holds every key of the space and no other.</summary>
+    private ValueTask<IReadOnlyList<StoredRow>> AllAsync(string table, CancellationToken cancel) =>
+        store.RangeAsync(table, $"{_space}/", $"{_space}0", cancel);
+}
+
+/// <summary>An accepted item at its place, with the log hash there.</summary>
+internal sealed record LoggedItem(ulong Sequence, Digest Hash, LogItem Item)
+{
+    public static LoggedItem Read(ulong sequence, byte[] row) => LogItem.TryRead(row.AsMemory(Digest.Size), out var item)
+        ? new(sequence, Digest.Read(row), item)
+        : throw new InvalidDataException($"place {sequence} of the stored log cannot be read");
+}
+
+/// <summary>Something said here, in the order of its key.</summary>
+internal sealed record OutboxRow(string Key, Pending Pending)
+{
+    public static OutboxRow Read(string key, byte[] row) => new(key, new((InsideKind)row[0], row.AsMemory(1)));
+
+    public byte[] ToBytes() => [(byte)Pending.Kind, .. Pending.Content.Span];
+}
+
+/// <summary>A signed envelope, stored before it was first sent, and what it was made of.</summary>
+internal sealed record FlightRow(ulong AuthorSequence, string? OutboxKey, Envelope Envelope)
+{
+    private const int OutboxKeyLength = 32;
+
+    public string Key => AuthorSequence.ToString("x16", null);
+
+    public static FlightRow Read(string key, byte[] row)
+    {
+        var outbox = row[0] == 0 ? null : Encoding.ASCII.GetString(row, 0, OutboxKeyLength);
+        return Envelope.TryRead(row.AsMemory(OutboxKeyLength), out var envelope)
+            ? new(Convert.ToUInt64(key, 16), outbox, envelope)
+            : throw new InvalidDataException("a stored envelope in flight cannot be read");
+    }
+
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[OutboxKeyLength + Envelope.Size];
+        Encoding.ASCII.GetBytes(OutboxKey ?? "", bytes);
+        Envelope.ToBytes().CopyTo(bytes, OutboxKeyLength);
+        return bytes;
+    }
+}
