@@ -8,15 +8,15 @@ public sealed class OfflineTests(World world) : BrowserTest(world)
     [Fact]
     public async Task The_app_opens_at_any_address_when_nobody_serves_it()
     {
-        var host = await SiteServer.StartAsync(Tree.Site);
-        var ada = await SomebodyAsync(World.AddressOf(host));
+        await using var host = await Host.OpenAsync();
+        var ada = await SomebodyAsync(host.Address);
         var tab = await ada.OpenAsync();
         await tab.WaitUntilKeptForOfflineAsync();
-        await host.DisposeAsync();
+        await host.StopAsync();
 
         await tab.Page.ReloadAsync();
         await tab.WaitUntilOpenAsync();
-        await Expect(tab.Heading).ToContainTextAsync("Today");
+        await Expect(tab.Heading).ToHaveTextAsync("Today");
 
         var another = await ada.OpenAsync("/talk");
         await Expect(another.Heading).ToBeVisibleAsync();

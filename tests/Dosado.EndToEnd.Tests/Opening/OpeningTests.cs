@@ -13,7 +13,7 @@ public sealed class OpeningTests(World world) : BrowserTest(world)
 
         var tab = await ada.OpenAsync();
 
-        await Expect(tab.Heading).ToContainTextAsync("Today");
+        await Expect(tab.Heading).ToHaveTextAsync("Today");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class OpeningTests(World world) : BrowserTest(world)
     [Fact]
     public async Task Over_plain_http_one_page_says_so_and_accepts_nothing()
     {
-        var address = new UriBuilder(World.Address) { Host = "dosado.test" }.Uri;
+        var address = new UriBuilder(World.Host.Address) { Host = "dosado.test" }.Uri;
         var ada = await SomebodyAsync(address);
 
         var tab = await ada.OpenAsync("/talk");
@@ -56,7 +56,7 @@ public sealed class OpeningTests(World world) : BrowserTest(world)
 
         await tab.PressAsync("Start again");
 
-        await Expect(tab.Heading).ToContainTextAsync("Today");
+        await Expect(tab.Heading).ToHaveTextAsync("Today");
         ada.Forgive("dotnet.native.wasm");
         ada.Forgive("TypeError: Failed to fetch");
     }

@@ -16,18 +16,20 @@ internal static class Access
         },
     };
 
-    /// <summary>Pages already looked at in this run: the same markup needs no second look.</summary>
-    private static readonly HashSet<string> Seen = [];
+    /// <summary>What was found on each page of this run: the same markup needs no second look.</summary>
+    private static readonly Dictionary<string, string[]> Found = [];
 
     public static async Task HoldsAsync(IPage page)
     {
-        if (!Seen.Add(await page.Locator("body").InnerHTMLAsync()))
+        var markup = await page.Locator("body").InnerHTMLAsync();
+        if (!Found.TryGetValue(markup, out var violations))
         {
-            return;
+            var result = await page.RunAxe(Rules);
+            violations = [.. result.Violations.Select(Describe)];
+            Found.Add(markup, violations);
         }
 
-        var result = await page.RunAxe(Rules);
-        result.Violations.Select(Describe).ShouldBeEmpty();
+        violations.ShouldBeEmpty();
     }
 
     private static string Describe(AxeResultItem violation) =>

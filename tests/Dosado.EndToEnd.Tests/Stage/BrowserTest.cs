@@ -31,7 +31,7 @@ public abstract class BrowserTest(World world) : IAsyncLifetime
         Uri? address = null,
         ServiceWorkerPolicy serviceWorkers = ServiceWorkerPolicy.Allow)
     {
-        var person = await Person.ArriveAsync(World.Browser, address ?? World.Address, serviceWorkers);
+        var person = await Person.ArriveAsync(World.Browser, address ?? World.Host.Address, serviceWorkers);
         _people.Add(person);
         return person;
     }

@@ -2,20 +2,20 @@ using Microsoft.Playwright;
 
 namespace Dosado.EndToEnd.Tests.Stage;
 
-/// <summary>One browser and one host for all tests; each test invites its own people into it.</summary>
+/// <summary>One browser and one open host for all tests; each test invites its own people.</summary>
 public sealed class World : IAsyncLifetime
 {
     private IPlaywright? _playwright;
-    private SiteServer? _host;
+    private Host? _host;
     private IBrowser? _browser;
 
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException("the world has not begun");
 
-    internal Uri Address => AddressOf(_host ?? throw new InvalidOperationException("the world has not begun"));
+    internal Host Host => _host ?? throw new InvalidOperationException("the world has not begun");
 
     public async Task InitializeAsync()
     {
-        _host = await SiteServer.StartAsync(Tree.Site);
+        _host = await Host.OpenAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
     }
@@ -24,10 +24,8 @@ public sealed class World : IAsyncLifetime
     {
         await Browser.DisposeAsync();
         _playwright?.Dispose();
-        await _host!.DisposeAsync();
+        await Host.DisposeAsync();
     }
-
-    internal static Uri AddressOf(SiteServer host) => new($"http://localhost:{host.Port}");
 }
 
 /// <summary>Browser tests run one after the other: two cores, one browser.</summary>
