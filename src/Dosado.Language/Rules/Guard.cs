@@ -1,0 +1,41 @@
+using Dosado.Language.Matching;
+
+namespace Dosado.Language.Rules;
+
+/// <summary>Where a guard looks for its cues, as seen from the match.</summary>
+internal enum GuardPlace
+{
+    /// <summary>Ending at most so many tokens before the match.</summary>
+    Before,
+
+    /// <summary>Beginning at most so many tokens after the match.</summary>
+    After,
+
+    /// <summary>Sharing a token with the match.</summary>
+    Inside,
+
+    /// <summary>Anywhere in the sentence.</summary>
+    Sentence,
+}
+
+/// <summary>A condition of a rule on its surroundings.</summary>
+/// <param name="Wanted">Whether a cue has to be there, or must not be.</param>
+/// <param name="Place">Where to look.</param>
+/// <param name="Reach">How far, in tokens.</param>
+/// <param name="Cues">Which cues, a bit each.</param>
+internal sealed record Guard(bool Wanted, GuardPlace Place, int Reach, ulong Cues)
+{
+    /// <summary>How many cues a language may have: a bit each.</summary>
+    public const int MostCues = 64;
+
+    public bool Allows(Match match, List<Match> cues) => cues.Exists(c => IsMet(match, c)) == Wanted;
+
+    private bool IsMet(Match match, Match cue) => (Cues >> cue.Output & 1) != 0 && Place switch
+    {
+        GuardPlace.Before => cue.End <= match.Start && match.Start - cue.End <= Reach,
+        GuardPlace.After => cue.Start >= match.End && cue.Start - match.End <= Reach,
+        GuardPlace.Inside => cue.Start < match.End && match.Start < cue.End,
+        GuardPlace.Sentence => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,98 @@
+namespace Dosado.Language.Rules;
+
+/// <summary>Collects words and sets while the rules of a language are read.</summary>
+internal sealed class VocabularyBuilder
+{
+    /// <summary>The set of everything that is not a mark.</summary>
+    public const int AnyWord = 0;
+
+    /// <summary>The set of every mark: punctuation, symbols, pictures.</summary>
+    public const int AnyMark = 1;
+
+    private readonly Dictionary<string, int> _ids = [];
+    private readonly List<string> _words = ["", "^", "$", "\"", ""];
+    private readonly Dictionary<string, int> _setIds = new() { ["any"] = AnyWord, ["mark"] = AnyMark };
+    private readonly List<HashSet<int>> _sets = [[Vocabulary.Unknown, Vocabulary.Quoted], [Vocabulary.UnknownMark]];
+    private readonly Dictionary<string, int[]> _splits = [];
+    private readonly Dictionary<string, int[]> _endings = [];
+
+    public int Count => _words.Count;
+
+    /// <summary>The id of a word as a rule writes it; "*ing" stands for every unnamed word that ends so.</summary>
+    public int Word(string word)
+    {
+        if (FixedWord(word) is { } known)
+        {
+            return known;
+        }
+
+        var id = _words.Count;
+        _ids[word] = id;
+        _words.Add(word);
+        _sets[IsMark(word) ? AnyMark : AnyWord].Add(id);
+        return id;
+    }
+
+    public int FindSet(string name) => _setIds.TryGetValue(name, out var id) ? id : -1;
+
+    public void AddSet(string name, IEnumerable<int> members)
+    {
+        _setIds[name] = _sets.Count;
+        _sets.Add([.. members]);
+    }
+
+    public IReadOnlySet<int> Members(int set) => _sets[set];
+
+    public void AddSplit(string surface, IEnumerable<string> words) => _splits[surface] = [.. words.Select(Word)];
+
+    public void AddEnding(string ending, IEnumerable<string> words) => _endings[ending] = [.. words.Select(Word)];
+
+    /// <summary>Every word id that a label stands for.</summary>
+    public IEnumerable<int> WordsOf(int label) => label >= 0 ? [label] : _sets[~label];
+
+    public Vocabulary Build()
+    {
+        AddNamedWordsToTheSetsOfTheirEnding();
+        var stride = (_sets.Count + 63) / 64;
+        var bits = new ulong[_words.Count * stride];
+        for (var set = 0; set < _sets.Count; set++)
+        {
+            foreach (var word in _sets[set])
+            {
+                bits[(word * stride) + (set >> 6)] |= 1UL << (set & 63);
+            }
+        }
+
+        var words = _ids.ToDictionary(p => p.Key, p => (int[])[p.Value]);
+        foreach (var (surface, parts) in _splits)
+        {
+            words[surface] = parts;
+        }
+
+        return new Vocabulary(words, _endings, bits, stride);
+    }
+
+    private int? FixedWord(string word) => word switch
+    {
+        "^" => Vocabulary.Begin,
+        "$" => Vocabulary.End,
+        "\"" => Vocabulary.Quoted,
+        _ => _ids.TryGetValue(word, out var id) ? id : null,
+    };
+
+    private static bool IsMark(string word) => word.Length == 1 && !char.IsLetterOrDigit(word[0]);
+
+    private void AddNamedWordsToTheSetsOfTheirEnding()
+    {
+        foreach (var ending in _words.Where(w => w.StartsWith('*') && w.Length > 1).ToList())
+        {
+            var id = _ids[ending];
+            var named = _ids.Where(p => p.Key.Length > ending.Length && p.Key.EndsWith(ending[1..], StringComparison.Ordinal));
+            var ids = named.Select(p => p.Value).ToList();
+            foreach (var set in _sets.Where(s => s.Contains(id)))
+            {
+                set.UnionWith(ids);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace Dosado.Language.Text;
+
+/// <summary>Covers what stands in quotation marks, and lines quoted from a message with a leading '&gt;'.</summary>
+internal static class QuoteMask
+{
+    private const int None = -1;
+
+    /// <summary>A text of the same length with the quoted characters covered; the same object where nothing is quoted.</summary>
+    public static string Cover(string text)
+    {
+        char[]? covered = null;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = LineEnd(text, start);
+            CoverLine(text, start, end, ref covered);
+            start = end + 1;
+        }
+
+        return covered is null ? text : new string(covered);
+    }
+
+    private static int LineEnd(string text, int start)
+    {
+        var end = text.AsSpan(start).IndexOfAny('\n', '\r');
+        return end < 0 ? text.Length : start + end;
+    }
+
+    // Quotation marks pair within a line; one without a partner covers nothing.
+    private static void CoverLine(string text, int start, int end, ref char[]? covered)
+    {
+        if (start < end && text[start] == '>')
+        {
+            Cover(text, start, end, ref covered);
+            return;
+        }
+
+        var (open, closer) = (None, '\0');
+        for (var i = start; i < end; i++)
+        {
+            if (open == None)
+            {
+                closer = CloserFor(text, i, start);
+                open = closer == '\0' ? None : i;
+            }
+            else if (Closes(text, i, end, closer))
+            {
+                Cover(text, open + 1, i, ref covered);
+                open = None;
+            }
+            else if (closer == '\'' && CloserFor(text, i, start) is var stronger and not '\0' and not '\'')
+            {
+                (open, closer) = (i, stronger);
+            }
+        }
+    }
+
+    private static char CloserFor(string text, int at, int lineStart) => text[at] switch
+    {
+        '"' => '"',
+        '\u201C' or '\u201E' => '\u201D',
+        '\u00AB' => '\u00BB',
+        '\u2018' => '\'',
+        '\'' when (at == lineStart || !Letters.IsWord(text[at - 1])) && IsWordAt(text, at + 1) => '\'',
+        _ => '\0',
+    };
+
+    private static bool Closes(string text, int at, int lineEnd, char closer) => closer switch
+    {
+        '\'' => text[at] is '\'' or '\u2019' && (at + 1 >= lineEnd || !Letters.IsWord(text[at + 1])),
+        '\u201D' => text[at] is '\u201D' or '\u201C',
+        _ => text[at] == closer,
+    };
+
+    private static bool IsWordAt(string text, int at) => at < text.Length && Letters.IsWord(text[at]);
+
+    private static void Cover(string text, int start, int end, ref char[]? covered)
+    {
+        covered ??= text.ToCharArray();
+        covered.AsSpan(start, end - start).Fill(Letters.Covered);
+    }
+}
