@@ -1,0 +1,14 @@
+namespace Dosado.Language.Tests;
+
+/// <summary>The sentences of Silence/*.txt: what a person who refuses, leaves or is in danger might write.</summary>
+internal static class SilenceCorpus
+{
+    public static IReadOnlyList<string> Groups { get; } =
+        ["refusals", "limits", "stops", "goodbyes", "fear", "injury", "force", "threats"];
+
+    /// <summary>The groups in which something was suffered, so that the whole draft goes quiet.</summary>
+    public static IReadOnlyList<string> Danger { get; } = ["fear", "injury", "force", "threats"];
+
+    public static IReadOnlyList<string> Sentences(string group) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Silence", group + ".txt"));
+}
