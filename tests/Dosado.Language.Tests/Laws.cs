@@ -42,7 +42,7 @@ public class Laws
     {
         (string He, string She)[] swaps =
         [
-            ("he", "she"), ("him", "her"), ("his", "her"), ("boyfriend", "girlfriend"), ("husband", "wife"),
+            ("him", "her"), ("his friend", "her friend"), ("boyfriend", "girlfriend"), ("husband", "wife"),
             ("father", "mother"), ("man", "woman"), ("brother", "sister"), ("dad", "mom"),
         ];
         string[] frames =
