@@ -1,0 +1,30 @@
+using Dosado.Language.Bench.Data;
+
+namespace Dosado.Language.Bench;
+
+/// <summary>"This sentence speaks blame": precision and recall on sentences labelled by the annotators' guide.</summary>
+internal static class BlameBench
+{
+    public static void Run(TextWriter output)
+    {
+        output.WriteLine("| labels | part | positive / negative / borderline | precision | recall |");
+        output.WriteLine("|---|---|---|---|---|");
+        foreach (var (name, part) in new[] { ("train330", "train"), ("dev300", "dev") })
+        {
+            output.WriteLine(Measure(name, GoEmotions.Read(part)));
+        }
+    }
+
+    private static string Measure(string name, IReadOnlyList<EmotionRow> rows)
+    {
+        var labels = BlameLabels.Read(name);
+        var rules = Rulebook.For("en");
+        var judged = labels.Where(l => !l.IsBorderline)
+            .Select(l => (l.IsPositive, Found: Draft.Read(rows[l.Line].Text, rules).SpeaksBlame)).ToList();
+        var right = judged.Count(j => j is { IsPositive: true, Found: true });
+        var precision = new Wilson(right, judged.Count(j => j.Found));
+        var recall = new Wilson(right, judged.Count(j => j.IsPositive));
+        var counts = $"{judged.Count(j => j.IsPositive)} / {judged.Count(j => !j.IsPositive)} / {labels.Count(l => l.IsBorderline)}";
+        return $"| {name} | {labels.Count} | {counts} | {precision} | {recall} |";
+    }
+}

@@ -1,0 +1,36 @@
+namespace Dosado.Language.Bench.Models;
+
+/// <summary>Collects features of one example; the same feature counts once.</summary>
+internal sealed class FeatureBag(int buckets)
+{
+    private readonly HashSet<int> _seen = [];
+
+    public void Add(ReadOnlySpan<char> kind, ReadOnlySpan<char> value)
+    {
+        // FNV-1a, 32 bits (Fowler, Noll, Vo), with a final mix so that the low bits are even.
+        var hash = 2166136261u;
+        foreach (var c in kind)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        foreach (var c in value)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        hash ^= hash >> 15;
+        hash *= 2246822519;
+        hash ^= hash >> 13;
+        _seen.Add((int)(hash % (uint)buckets));
+    }
+
+    /// <summary>All features with equal weight, their squares adding to one.</summary>
+    public Feature[] Normalised()
+    {
+        var value = 1 / MathF.Sqrt(Math.Max(1, _seen.Count));
+        return [.. _seen.Select(b => new Feature(b, value))];
+    }
+
+    public Feature[] Plain() => [.. _seen.Select(b => new Feature(b, 1))];
+}
