@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { withoutIcu } from './slim.mjs';
@@ -27,6 +27,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 async function gather() {
   const files = new Map();
   for (const path of await listed(sources)) files.set(path, await readFile(join(sources, path)));
+  files.set('elements.js', Buffer.from(`export default ${JSON.stringify(elementsIn(files))};\n`));
   for (const name of runtime) files.set(`runtime/${name}`, await readFile(join(published, name)));
   const symbols = await readFile(join(published, 'dotnet.native.js.symbols'), 'utf8');
   files.set('runtime/dotnet.native.wasm', withoutIcu(await readFile(join(published, 'dotnet.native.wasm')), symbols));
@@ -35,6 +36,10 @@ async function gather() {
   files.set('runtime/assemblies.bin', pack);
   return files;
 }
+
+/** The custom elements there are: those that a page may ask for by name. */
+const elementsIn = (files) =>
+  [...files.keys()].map((path) => /^elements\/([a-z-]+)\.js$/.exec(path)?.[1]).filter((name) => name !== undefined);
 
 async function assemblies() {
   const names = (await readdir(published)).filter((name) => name.endsWith('.dll')).sort();

@@ -1,10 +1,14 @@
 // What is on screen: pages of the app and the few pages of the shell itself.
+import elements from './elements.js';
 import { policy } from './policy.js';
 
 // The only way for text to become markup. `show` is its only caller, and hands it what the worker rendered.
 const markup = policy('dosado-page', { createHTML: (html) => html });
 
-const said = Object.assign(document.createElement('p'), { className: 'said', role: 'status' });
+const announced = Object.assign(document.createElement('p'), { className: 'announced', role: 'status' });
+
+/** Milliseconds for which words that were said stay readable. */
+const readable = 6_000;
 
 /** The page on screen as it came, or null for a page of the shell. @type {import('./app.js').Page | null} */
 let shown = null;
@@ -60,8 +64,9 @@ export function showNotice(name) {
 
 /** Says something to those who listen, and for a moment to those who look. @param {string} words */
 export function say(words) {
-  said.textContent = '';
-  requestAnimationFrame(() => { said.textContent = words; });
+  announced.textContent = '';
+  requestAnimationFrame(() => { announced.textContent = words; });
+  setTimeout(() => { if (announced.textContent === words) announced.textContent = ''; }, readable);
 }
 
 /** Takes everything off the screen. */
@@ -78,10 +83,20 @@ const templateOf = (name) => templates.find((t) => t.dataset.page === name).cont
 function fill(content) {
   dirty = false;
   document.body.className = '';
-  said.textContent = '';
-  document.body.replaceChildren(content, said);
+  announced.textContent = '';
+  document.body.replaceChildren(content, announced);
+  bringElements();
   const words = document.querySelector('[data-say]')?.textContent;
   if (words) say(words);
+}
+
+// A custom element is fetched when a page first has one: `dosado-dials` is elements/dials.js. Without it the page
+// works all the same, with the plain form controls inside.
+function bringElements() {
+  for (const { localName } of document.querySelectorAll(':not(:defined)')) {
+    const name = localName.replace(/^dosado-/, '');
+    if (elements.includes(name)) import(`./elements/${name}.js`).catch((error) => console.warn(error));
+  }
 }
 
 async function changing(animate, change) {

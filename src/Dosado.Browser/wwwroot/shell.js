@@ -88,6 +88,7 @@ function fail(error) {
   page.showOwn('failure');
   document.querySelector('[data-detail]').textContent = error.detail ?? String(error.stack);
   document.querySelector('[data-kept]').hidden = !kept;
+  document.querySelector('[data-interrupted]').hidden = error.reason !== 'interrupted';
 }
 
 function startAgain() {
