@@ -1,0 +1,54 @@
+using Dosado.Dynamics.Bench.Calibration;
+using Dosado.Dynamics.Bench.Forecasts;
+using Dosado.Dynamics.Couple;
+using Dosado.Dynamics.Tables;
+
+namespace Dosado.Dynamics.Bench;
+
+internal static class Commands
+{
+    public static int Help()
+    {
+        Console.Error.WriteLine("""
+            dotnet run -c Release --project bench/Dosado.Dynamics.Bench -- COMMAND
+              calibrate [COUPLES]   simulation-based calibration, twelve cells (default 1000 couples each)
+              forecast FILE         one-day forecasts of the couples in kashy_person_period_pairwise.csv
+            """);
+        return 2;
+    }
+
+    public static int Forecast(string file)
+    {
+        var made = Tomorrow.Of(Diaries.Read(Table.Parse(file, File.ReadAllText(file))), new Dial(1, 7));
+        Console.WriteLine($"{made.Forecasts} forecasts: CRPS {made.Score:F4}, 90 % interval holds {made.Coverage:F3}");
+        Console.WriteLine($"own mean {made.OwnMean:F4}, persistence {made.Persistence:F4}");
+        return 0;
+    }
+
+    public static int Calibrate(string[] rest)
+    {
+        var couples = rest is [var count, ..] ? int.Parse(count) : 1000;
+        var probabilities = new List<double>();
+        var coverages = new List<double>();
+        Console.WriteLine("days missing | coverage by entry: lags 11 12 21 22, noise 11 12 22, levels 1 2 | least p");
+        foreach (var cell in Cell.All)
+        {
+            var counts = RankCounts.Of(cell, couples);
+            var coverage = Entry.All.Select((_, e) => counts.Coverage(e)).ToArray();
+            var p = Entry.All.Select((_, e) => counts.Probability(e)).ToArray();
+            probabilities.AddRange(p);
+            coverages.AddRange(coverage);
+            Console.WriteLine($"{cell.Days,4} {cell.MissingShare,7:P0} | {string.Join(' ', coverage.Select(c => $"{c:F3}"))} | {p.Min():F4}");
+        }
+
+        var width = 3.5 * Math.Sqrt(.9 * .1 / couples);
+        Console.WriteLine($"pooled coverage {coverages.Average():F4}; per entry {coverages.Min():F3} to {coverages.Max():F3}, allowed .90 +- {width:F3}");
+        Console.WriteLine($"rank tests rejected by Holm at .01: {Holm.Rejections(probabilities, .01)} of {probabilities.Count}");
+        foreach (var days in (int[])[14, 30, 60, 120])
+        {
+            Console.WriteLine($"stress, own lags .6, {days} days: {string.Join(' ', Stress.Coverage(days, couples, 900_000).Select(c => $"{c:F3}"))}");
+        }
+
+        return 0;
+    }
+}
