@@ -10,7 +10,7 @@ public class Calibrated
     [Fact]
     public void The_truth_is_equally_likely_to_stand_at_every_rank()
     {
-        var counts = RankCounts.Of(new Cell(30, .2), Couples);
+        var counts = RankCounts.Of(new Cell(60, .2), Couples);
 
         var probabilities = Entry.All.Select((_, e) => counts.Probability(e)).ToArray();
 
@@ -20,7 +20,7 @@ public class Calibrated
     [Fact]
     public void Nine_in_ten_intervals_hold_the_truth()
     {
-        var counts = RankCounts.Of(new Cell(30, .2), Couples);
+        var counts = RankCounts.Of(new Cell(60, .2), Couples);
 
         var coverage = Entry.All.Select((_, e) => counts.Coverage(e)).ToArray();
 
