@@ -10,7 +10,7 @@ internal static class DailyPieces
         var drafts = new List<Draft>();
         foreach (var row in outbox)
         {
-            var pieces = Piece.Cut(row.Pending, DailyBatch.Room);
+            var pieces = PiecesOf(row.Pending);
             if (drafts.Count + pieces.Count > DailyBatch.Envelopes)
             {
                 break;
@@ -21,4 +21,8 @@ internal static class DailyPieces
 
         return [.. drafts, .. Enumerable.Repeat(Filler, DailyBatch.Envelopes - drafts.Count)];
     }
+
+    /// <summary>What the checks of the log have to read themselves stays whole; it is said once in a device's life.</summary>
+    private static IReadOnlyList<Pending> PiecesOf(Pending said) =>
+        said.Kind is InsideKind.Certificate or InsideKind.Admission ? [said] : Piece.Cut(said, DailyBatch.Room);
 }

@@ -18,19 +18,26 @@ internal sealed class Dispatch(ReplicaParts parts, SpaceTables tables, Memory me
         var flight = await tables.ReadFlightAsync(cancel);
         if (flight.Count == 0)
         {
-            flight = await SealAsync(Choose(sending, await tables.ReadOutboxAsync(cancel)), cancel);
+            flight = await SealAsync(
+                Choose(sending, await tables.ReadOutboxAsync(cancel)),
+                sending is Sending.Batch batch ? [tables.KeepBatchDue(batch.Next)] : [],
+                cancel);
         }
 
         return [.. flight.Select(f => f.Envelope)];
     }
 
-    private static IReadOnlyList<Draft> Choose(Sending sending, IReadOnlyList<OutboxRow> outbox) => sending switch
+    private IReadOnlyList<Draft> Choose(Sending sending, IReadOnlyList<OutboxRow> outbox) => sending switch
     {
         Sending.Nothing => [],
         Sending.All => Fitting(outbox),
-        Sending.Batch => DailyPieces.Fill(outbox),
+        Sending.Batch when IsKnown || outbox.Count > 0 => DailyPieces.Fill(outbox),
+        Sending.Batch => [],
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>Before its certificate a device has nothing to say, not even nothing.</summary>
+    private bool IsKnown => parts.Seal.Device is { } device && memory.State.Devices.ContainsKey(device);
 
     private static List<Draft> Fitting(IReadOnlyList<OutboxRow> outbox)
     {
@@ -50,7 +57,10 @@ internal sealed class Dispatch(ReplicaParts parts, SpaceTables tables, Memory me
         return chosen;
     }
 
-    private async ValueTask<IReadOnlyList<FlightRow>> SealAsync(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<FlightRow>> SealAsync(
+        IReadOnlyList<Draft> drafts,
+        IReadOnlyList<StoreChange> alongside,
+        CancellationToken cancel)
     {
         if (drafts.Count == 0)
         {
@@ -76,7 +86,7 @@ internal sealed class Dispatch(ReplicaParts parts, SpaceTables tables, Memory me
             rows.Add(new(sequence, draft.OutboxKey, envelope));
         }
 
-        await tables.CommitAsync([.. rows.Select(tables.Keep)], cancel);
+        await tables.CommitAsync([.. rows.Select(tables.Keep), .. alongside], cancel);
         return rows;
     }
 }

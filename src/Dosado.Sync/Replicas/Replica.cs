@@ -4,7 +4,7 @@ namespace Dosado.Sync;
 /// One space on one device: the checked log, what was said here and is not sent yet, and how it stands to its relay.
 /// <para>
 /// Any number of replicas may be open over one store (the tabs of a browser). All may read and say things; only the one
-/// that holds the device's writer role may call <see cref="SyncAsync"/>: see <c>SyncLoop</c>. The others call
+/// that holds the device's writer role may call <see cref="SyncAsync"/>: see <see cref="SyncLoop"/>. The others call
 /// <see cref="ReloadAsync"/> when they are told that something changed.
 /// </para>
 /// </summary>
@@ -32,6 +32,9 @@ public sealed class Replica : IDisposable
 
     /// <summary>Raised after something was said, arrived, was sent, or the state changed. On whichever thread did it.</summary>
     public event Action? Changed;
+
+    /// <summary>Raised after something was said here.</summary>
+    internal event Action? Said;
 
     /// <summary>The space.</summary>
     public SpaceId Space => _parts.Seal.Space;
@@ -93,6 +96,7 @@ public sealed class Replica : IDisposable
         await _tables.CommitAsync([.. rows.Select(_tables.Keep), .. alongside], cancel);
         State = Counted(State, outbox.Count + said.Count);
         Changed?.Invoke();
+        Said?.Invoke();
     }
 
     /// <summary>The checked log after a place, in order; 0 for all of it. Fillers are left out.</summary>
@@ -155,6 +159,19 @@ public sealed class Replica : IDisposable
     /// <exception cref="StoreFullException">The device has no room; the last one is still there.</exception>
     public ValueTask KeepSnapshotAsync(Snapshot snapshot, CancellationToken cancel) =>
         _tables.CommitAsync([_tables.Keep(snapshot)], cancel);
+
+    /// <summary>When the next daily batch is due; the schedule begins when this is first asked.</summary>
+    internal async ValueTask<DateTimeOffset> BatchDueAsync(double chance, CancellationToken cancel)
+    {
+        if (await _tables.FindBatchDueAsync(cancel) is { } due)
+        {
+            return due;
+        }
+
+        var first = DailyBatch.NextAfter(_parts.Clock.GetUtcNow(), chance);
+        await _tables.CommitAsync([_tables.KeepBatchDue(first)], cancel);
+        return first;
+    }
 
     /// <summary>Ends its use; what is kept stays kept.</summary>
     public void Dispose() => _oneRound.Dispose();

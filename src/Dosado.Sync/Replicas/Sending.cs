@@ -14,5 +14,6 @@ public abstract record Sending
     public sealed record Nothing : Sending;
 
     /// <summary>Exactly one padded batch, whether much, little or nothing was said. See <see cref="DailyBatch"/>.</summary>
-    public sealed record Batch : Sending;
+    /// <param name="Next">When the one after it is due; kept in the commit that seals this one.</param>
+    public sealed record Batch(DateTimeOffset Next) : Sending;
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Dosado.Sync;
@@ -13,6 +14,7 @@ namespace Dosado.Sync;
 /// flight    space/author sequence           outbox key 32 (zeros for a filler), signed envelope
 /// redact    space/envelope id               nothing: the relay has yet to be asked to drop it
 /// snapshot  space                           head 40, state
+/// batch     space                           when the next daily batch is due, UTC ticks 8
 /// </code>
 /// Numbers in keys are 16 hexadecimal digits, so that their order is the order of the numbers.
 /// </summary>
@@ -117,6 +119,19 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
         snapshot.Head.Write(bytes);
         snapshot.State.CopyTo(bytes, LogHead.Size);
         return new("snapshot", _space, bytes);
+    }
+
+    public async ValueTask<DateTimeOffset?> FindBatchDueAsync(CancellationToken cancel)
+    {
+        var row = await store.FindAsync("batch", _space, cancel);
+        return row is null ? null : new(BinaryPrimitives.ReadInt64BigEndian(row), TimeSpan.Zero);
+    }
+
+    public StoreChange KeepBatchDue(DateTimeOffset due)
+    {
+        var bytes = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, due.UtcTicks);
+        return new("batch", _space, bytes);
     }
 
     public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) =>
