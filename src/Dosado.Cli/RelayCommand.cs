@@ -61,7 +61,8 @@ internal sealed class RelayCommand
         Open = parsed.GetValue(_open) || environment.Open,
         AccessLog = parsed.GetValue(_accessLog) || environment.AccessLog,
         NewSetupCode = parsed.GetValue(_newSetupCode),
-        Logging = logging => logging.AddSimpleConsole(console => console.SingleLine = true)
+        Logging = logging => logging
+            .AddSimpleConsole(lines => lines.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace),
     };
 

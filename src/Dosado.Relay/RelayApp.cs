@@ -11,6 +11,7 @@ using Dosado.Relay.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,12 +34,14 @@ internal static class RelayApp
         AddLogging(builder.Logging, options);
         AddServices(builder.Services, options, store, tower);
         var app = builder.Build();
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         app.UseMiddleware<ProtectiveHeaders>();
         if (options.AccessLog)
         {
             app.UseMiddleware<AccessLog>();
         }
 
+        app.UseMiddleware<Counted>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.UseCors();
@@ -73,6 +76,8 @@ internal static class RelayApp
         services.AddSingleton<AppendPace>();
         services.AddSingleton<AppendRoom>();
         services.AddSingleton<PageRoom>();
+        services.AddMetrics();
+        services.AddSingleton<RelayMeter>();
         services.AddSingleton(PublishedSite.In(options.SiteDirectory));
         services.AddSingleton<Housekeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<Housekeeping>());

@@ -48,7 +48,7 @@ public sealed class RelayHost : IAsyncDisposable
         var certificate = Listening.LoadCertificate(options.Https);
         var store = SqliteStore.Open(
             options.DataDirectory,
-            options.Limits.QueuedWrites,
+            options.Limits,
             new(tower.Tell, cause => broken.TrySetException(Broken(cause))));
         var app = RelayApp.Build(options, certificate, store, tower);
         try

@@ -33,6 +33,9 @@ public sealed record RelayLimits
     /// <summary>The longest lifetime that a space may be given.</summary>
     public TimeSpan LongestLifetime { get; init; } = TimeSpan.FromDays(3653);
 
+    /// <summary>Bytes of the whole database; beyond it the relay answers as on a full disk. Null for all of the disk.</summary>
+    public long? DatabaseBytes { get; init; }
+
     /// <summary>Writes that may wait for the disk before the relay says that it is busy.</summary>
     public int QueuedWrites { get; init; } = 1_024;
 

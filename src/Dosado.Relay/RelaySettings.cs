@@ -44,6 +44,9 @@ public sealed class RelaySettings
             (int)Number("DOSADO_LIMIT_WATCHES", defaults.WatchesPerSpaceAndAddress, 1, 1_000_000),
         BytesPerSpace = Number("DOSADO_LIMIT_BYTES_PER_SPACE", defaults.BytesPerSpace, 1, long.MaxValue),
         EnvelopesPerSpace = Number("DOSADO_LIMIT_ENVELOPES_PER_SPACE", defaults.EnvelopesPerSpace, 1, 16_777_215),
+        DatabaseBytes = Text("DOSADO_LIMIT_DATABASE_BYTES") is null
+            ? null
+            : Number("DOSADO_LIMIT_DATABASE_BYTES", 0, 1_048_576, long.MaxValue),
         SpacesPerDayAndAddress =
             (int)Number("DOSADO_LIMIT_SPACES_PER_DAY", defaults.SpacesPerDayAndAddress, 1, 1_000_000),
         TicketsPerDayAndSpace =

@@ -36,4 +36,4 @@ internal static class Some
 }
 
 /// <summary>A space as its members know it.</summary>
-internal sealed record SpaceKeys(SpaceId Id, Token Read, Token Write, Token Delete);
+public sealed record SpaceKeys(SpaceId Id, Token Read, Token Write, Token Delete);

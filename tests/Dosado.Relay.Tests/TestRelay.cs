@@ -68,8 +68,7 @@ internal sealed class TestRelay : IAsyncDisposable
         LogHead? expected,
         params Envelope[] envelopes)
     {
-        var body = new ByteArrayContent([.. envelopes.SelectMany(envelope => envelope.ToBytes())]);
-        body.Headers.ContentType = new("application/octet-stream");
+        var body = Bytes([.. envelopes.SelectMany(envelope => envelope.ToBytes())]);
         var request = Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", token, body);
         if (expected is { } head)
         {
@@ -78,6 +77,9 @@ internal sealed class TestRelay : IAsyncDisposable
 
         return Http.SendAsync(request);
     }
+
+    public Task<HttpResponseMessage> AppendBytesAsync(SpaceKeys space, byte[] body) =>
+        Http.SendAsync(Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write, Bytes(body)));
 
     public Task<HttpResponseMessage> GetAsync(SpaceKeys space, ulong after = 0, Token? token = null) =>
         Http.SendAsync(Request(HttpMethod.Get, $"v1/spaces/{space.Id}/envelopes?after={after}", token ?? space.Read));
@@ -117,6 +119,23 @@ internal sealed class TestRelay : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the bytes are anywhere in the relay's files, as they are at this moment.</summary>
+    public bool DiskHolds(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var path in Directory.GetFiles(Folder, "relay.db*"))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            if (content.AsSpan().IndexOf(bytes) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -129,6 +148,13 @@ internal sealed class TestRelay : IAsyncDisposable
         {
             Directory.Delete(Folder, recursive: true);
         }
+    }
+
+    public static ByteArrayContent Bytes(byte[] bytes)
+    {
+        var body = new ByteArrayContent(bytes);
+        body.Headers.ContentType = new("application/octet-stream");
+        return body;
     }
 
     public static HttpRequestMessage Request(HttpMethod method, string path, Token token, HttpContent? body = null)

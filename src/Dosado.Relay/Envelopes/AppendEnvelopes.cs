@@ -1,5 +1,6 @@
 using Dosado.Relay.Answers;
 using Dosado.Relay.Limits;
+using Dosado.Relay.Notices;
 using Dosado.Relay.Spaces;
 using Dosado.Relay.Storage;
 using Dosado.Sync;
@@ -21,7 +22,8 @@ internal static class AppendEnvelopes
         IRelayStore store,
         RelayOptions options,
         AppendPace pace,
-        AppendRoom room)
+        AppendRoom room,
+        RelayMeter meter)
     {
         var entry = await door.EnterAsync(http.Request, id, Right.Write);
         if (entry is not Entry.Allowed allowed)
@@ -37,10 +39,15 @@ internal static class AppendEnvelopes
         using var share = room.TryTake(http.Request.ContentLength ?? RequestBody.Largest);
         return share is null
             ? new RefusalAnswer(Refusal.Busy)
-            : await AppendAsync(allowed.Space, http, store, options.Limits);
+            : await AppendAsync(allowed.Space, http, store, options.Limits, meter);
     }
 
-    private static async Task<IResult> AppendAsync(SpaceId space, HttpContext http, IRelayStore store, RelayLimits limits)
+    private static async Task<IResult> AppendAsync(
+        SpaceId space,
+        HttpContext http,
+        IRelayStore store,
+        RelayLimits limits,
+        RelayMeter meter)
     {
         if (http.Request.ContentType != ContentType || !TryReadExpectedHead(http.Request, out var expected))
         {
@@ -55,7 +62,7 @@ internal static class AppendEnvelopes
 
         var found = await store.AppendAsync(
             new(space, items, expected, new(limits.BytesPerSpace, limits.EnvelopesPerSpace)));
-        return found.ToAnswer(outcome => Answer(outcome, http.Response));
+        return found.ToAnswer(outcome => Answer(outcome, http.Response, meter));
     }
 
     private static bool TryReadExpectedHead(HttpRequest request, out LogHead? expected)
@@ -71,17 +78,18 @@ internal static class AppendEnvelopes
         return parsed;
     }
 
-    private static IResult Answer(AppendOutcome outcome, HttpResponse response) => outcome switch
+    private static IResult Answer(AppendOutcome outcome, HttpResponse response, RelayMeter meter) => outcome switch
     {
-        AppendOutcome.Accepted accepted => Accepted(accepted, response),
+        AppendOutcome.Accepted accepted => Accepted(accepted, response, meter),
         AppendOutcome.OtherHead other =>
             new RefusalAnswer(Refusal.OtherHead).WithHeader(HeadHeader.Name, other.Head.ToString()),
         AppendOutcome.OtherBytes other => new RefusalAnswer(Refusal.Conflict).WithFact("envelope", other.Id.ToString()),
         _ => new RefusalAnswer(Refusal.TooLarge).WithFact("full", "space"),
     };
 
-    private static IResult Accepted(AppendOutcome.Accepted accepted, HttpResponse response)
+    private static IResult Accepted(AppendOutcome.Accepted accepted, HttpResponse response, RelayMeter meter)
     {
+        meter.CountEnvelopes(accepted.Added.Count, accepted.Added.Sum(place => (long)place.Item.Envelope.Size));
         response.Headers[HeadHeader.Name] = accepted.Head.ToString();
         return TypedResults.Json(new AppendedBody(accepted.Sequences), Wire.Default.AppendedBody);
     }

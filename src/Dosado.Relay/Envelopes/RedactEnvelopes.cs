@@ -20,6 +20,7 @@ internal static class RedactEnvelopes
         HttpContext http,
         Door door,
         IRelayStore store,
+        Housekeeping housekeeping,
         AppendPace pace)
     {
         var entry = await door.EnterAsync(http.Request, id, Right.Write);
@@ -40,6 +41,7 @@ internal static class RedactEnvelopes
         }
 
         var found = await store.RedactAsync(allowed.Space, envelopes);
+        housekeeping.SweepSoon();
         return found.ToAnswer(_ => TypedResults.NoContent());
     }
 

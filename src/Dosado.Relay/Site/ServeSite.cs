@@ -22,6 +22,11 @@ internal static class ServeSite
         http.Response.Headers.CacheControl =
             address.StartsWith(Hashed, StringComparison.Ordinal) ? Forever : "no-cache";
         http.Response.Headers.ETag = file.Tag;
+        if (file.Brotli is not null || file.Gzip is not null)
+        {
+            http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        }
+
         if (http.Request.Headers.IfNoneMatch.Contains(file.Tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -34,7 +39,7 @@ internal static class ServeSite
     /// <summary>An address of the app itself, asked for by a browser that wants to show it.</summary>
     private static bool IsPage(string address, HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html")
-        && !address.StartsWith("/v1/", StringComparison.Ordinal)
+        && !request.Path.StartsWithSegments("/v1")
         && !address.StartsWith(Hashed, StringComparison.Ordinal)
         && !Path.HasExtension(address);
 
@@ -44,11 +49,6 @@ internal static class ServeSite
         var response = http.Response;
         response.ContentType = file.ContentType;
         response.ContentLength = new FileInfo(path).Length;
-        if (file.Brotli is not null || file.Gzip is not null)
-        {
-            response.Headers.Vary = HeaderNames.AcceptEncoding;
-        }
-
         if (encoding is not null)
         {
             response.Headers.ContentEncoding = encoding;

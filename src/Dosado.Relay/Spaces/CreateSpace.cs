@@ -54,7 +54,8 @@ internal static class CreateSpace
                     new(read, write, delete),
                     body.LifetimeSeconds is { } seconds ? now.AddSeconds(seconds) : null,
                     options.Open ? null : AdmissionCode.HashOf(body.Ticket ?? ""),
-                    now)
+                    now,
+                    now - options.Limits.TicketLifetime)
                 : null;
     }
 

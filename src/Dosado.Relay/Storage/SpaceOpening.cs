@@ -8,12 +8,14 @@ namespace Dosado.Relay.Storage;
 /// <param name="Expires">After which it is deleted; null to keep it.</param>
 /// <param name="Ticket">Hash of the ticket; null where none is needed.</param>
 /// <param name="Now">The moment of the request.</param>
+/// <param name="TicketsSince">Tickets that were issued then or earlier are void.</param>
 internal sealed record SpaceOpening(
     SpaceId Space,
     SpaceRights Rights,
     DateTimeOffset? Expires,
     Digest? Ticket,
-    DateTimeOffset Now);
+    DateTimeOffset Now,
+    DateTimeOffset TicketsSince);
 
 internal enum SpaceOpened
 {

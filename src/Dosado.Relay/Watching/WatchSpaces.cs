@@ -1,5 +1,6 @@
 using System.Net;
 using Dosado.Relay.Answers;
+using Dosado.Relay.Notices;
 using Dosado.Relay.Spaces;
 using Dosado.Sync;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ internal static class WatchSpaces
         Door door,
         RelayOptions options,
         Watchtower tower,
+        RelayMeter meter,
         IHostApplicationLifetime lifetime)
     {
         var body = await http.Request.FindJsonAsync(Wire.Default.WatchBody);
@@ -38,6 +40,7 @@ internal static class WatchSpaces
             return refusal;
         }
 
+        using var count = meter.CountWatch();
         await new HeadStream(http, options.Limits, lifetime.ApplicationStopping).SendAsync(watcher);
         return TypedResults.Empty;
     }

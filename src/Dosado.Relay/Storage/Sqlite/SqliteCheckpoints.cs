@@ -38,7 +38,7 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
                 if (waiting >= ManyCommits || (waiting > 0 && seconds >= SecondsAtMost))
                 {
                     (done, seconds) = (done + waiting, 0);
-                    passive.Find();
+                    Move(passive);
                 }
             }
         }
@@ -49,6 +49,18 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
         catch (SqliteException cause)
         {
             broken(cause);
+        }
+    }
+
+    /// <summary>Without room the log stays where it is: nothing is lost by that, and it is tried again.</summary>
+    private static void Move(Statement passive)
+    {
+        try
+        {
+            passive.Find();
+        }
+        catch (SqliteException full) when (full.IsDiskFull())
+        {
         }
     }
 }

@@ -3,8 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace Dosado.Relay.Storage.Sqlite;
 
 /// <summary>Where the database is, and how its connections are made.</summary>
-internal sealed record SqliteFile(string Path)
+internal sealed record SqliteFile(string Path, long? LargestBytes)
 {
+    private const int PageBytes = 4_096;
+    private const long MostPages = 4_294_967_294;
+
     public string WalPath => Path + "-wal";
 
     public long WalBytes => File.Exists(WalPath) ? new FileInfo(WalPath).Length : 0;
@@ -16,7 +19,8 @@ internal sealed record SqliteFile(string Path)
     public SqliteConnection OpenForWriting() => Opened(
         SqliteOpenMode.ReadWriteCreate,
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; "
-        + "PRAGMA journal_size_limit=8388608; PRAGMA busy_timeout=5000;");
+        + "PRAGMA journal_size_limit=8388608; PRAGMA busy_timeout=5000; "
+        + $"PRAGMA max_page_count={LargestBytes / PageBytes ?? MostPages};");
 
     public SqliteConnection OpenForReading() =>
         Opened(SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;");

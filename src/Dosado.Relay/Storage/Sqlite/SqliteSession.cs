@@ -63,7 +63,7 @@ internal sealed class SqliteSession : IDisposable
             "UPDATE envelope SET ciphertext = NULL WHERE space = $0 AND id = $1 AND ciphertext IS NOT NULL "
             + "RETURNING length");
         _release = Prepare("UPDATE space SET bytes = bytes - $1 WHERE key = $0");
-        _useTicket = Prepare("UPDATE ticket SET used = $1 WHERE hash = $0 AND used IS NULL");
+        _useTicket = Prepare("UPDATE ticket SET used = $1 WHERE hash = $0 AND used IS NULL AND issued > $2");
         _useSetupCode = Prepare("UPDATE setup SET hash = NULL WHERE hash = $0");
         _insertTicket = Prepare("INSERT INTO ticket (hash, space, issued) VALUES ($0, $1, $2)");
         _ticketsOfSpace = Prepare("SELECT count(*) FROM ticket WHERE space = $0 AND issued > $1");
@@ -71,6 +71,9 @@ internal sealed class SqliteSession : IDisposable
         _offerSetupCode = Prepare("INSERT INTO setup (one, hash) VALUES (1, $0) ON CONFLICT DO NOTHING");
         _replaceSetupCode = Prepare("INSERT INTO setup (one, hash) VALUES (1, $0) ON CONFLICT DO UPDATE SET hash = $0");
     }
+
+    /// <summary>Whether something was overwritten of which the write-ahead log still has the earlier bytes.</summary>
+    public bool IsErased { get; private set; }
 
     public void Begin() => _begin.Run();
 
@@ -85,14 +88,19 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
-    public void RestartWal() => _restartWal.Find();
+    /// <summary>Moves all of the write-ahead log into the database and cuts it off; waits for readers.</summary>
+    public void RestartWal()
+    {
+        var isBusy = _restartWal.Find() is not 0L;
+        IsErased &= isBusy;
+    }
 
     public Found<SpaceOpened> Open(SpaceOpening opening)
     {
         var found = _spaces.Find(opening.Space, opening.Now);
         return found is Found<SpaceRecord>.Unknown
             ? new Found<SpaceOpened>.Here(UseTicket(opening) ? Insert(opening) : SpaceOpened.TicketNeeded)
-            : found.To(space => space.Rights == opening.Rights ? SpaceOpened.Already : SpaceOpened.OtherTokens);
+            : found.To(space => space.Rights.Matches(opening.Rights) ? SpaceOpened.Already : SpaceOpened.OtherTokens);
     }
 
     public Found<AppendOutcome> Append(AppendRequest request) =>
@@ -110,6 +118,7 @@ internal sealed class SqliteSession : IDisposable
     public Found<Done> Redact(SpaceId id, IReadOnlyList<EnvelopeId> envelopes) =>
         _spaces.Find(id).To(space =>
         {
+            IsErased = true;
             var released = envelopes.Sum(envelope => (long)(_redact.Find(space.Key, envelope.ToBlob()) ?? 0L));
             _release.Run(space.Key, released);
             return default(Done);
@@ -167,8 +176,10 @@ internal sealed class SqliteSession : IDisposable
 
     private bool UseTicket(SpaceOpening opening) =>
         opening.Ticket is not { } ticket
-        || _useTicket.Run(ticket.ToBlob(), opening.Now.ToUnixTimeSeconds()) > 0
+        || _useTicket.Run(ticket.ToBlob(), Seconds(opening.Now), Seconds(opening.TicketsSince)) > 0
         || _useSetupCode.Run(ticket.ToBlob()) > 0;
+
+    private static long Seconds(DateTimeOffset moment) => moment.ToUnixTimeSeconds();
 
     private Dictionary<EnvelopeId, Placed> Known(SpaceRecord space, AppendRequest request)
     {
@@ -227,6 +238,7 @@ internal sealed class SqliteSession : IDisposable
         if (_sweep.Run(Place.Of(key, 0), Place.Of(key, Place.LastSequence)) < SweptAtOnce)
         {
             _swept.Run(key);
+            IsErased = true;
         }
 
         return true;

@@ -28,16 +28,16 @@ internal sealed class SqliteStore : IRelayStore
 
     /// <summary>Opens or makes the database in a folder.</summary>
     /// <exception cref="RelayStartException">It cannot be used; the message says why.</exception>
-    public static SqliteStore Open(string directory, int queuedWrites, StoreEvents events)
+    public static SqliteStore Open(string directory, RelayLimits limits, StoreEvents events)
     {
         SqliteLibrary.Ensure();
         var only = DataDirectory.Claim(directory);
         try
         {
-            var file = new SqliteFile(Path.Combine(directory, "relay.db"));
+            var file = new SqliteFile(Path.Combine(directory, "relay.db"), limits.DatabaseBytes);
             var writing = file.OpenForWriting();
             SqliteMigrations.Apply(writing, Migration.For("Sqlite"));
-            var writer = new SqliteWriter(file, new(writing), queuedWrites, events.Broken);
+            var writer = new SqliteWriter(file, new(writing), limits.QueuedWrites, events.Broken);
             return new(only, writer, new(file), new(file, writer, events.Broken), events);
         }
         catch (SqliteException cause)

@@ -11,7 +11,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int MostJobsPerCommit = 512;
     private const long RestartWalAt = 64L * 1024 * 1024;
-    private const int DiskFull = 13;
 
     private readonly SqliteFile _file;
     private readonly SqliteSession _session;
@@ -100,14 +99,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         try
         {
-            RestartGrownWal();
+            RestartWal();
             _session.Begin();
             batch.ForEach(job => job.Do(_session));
             _session.Commit();
             Interlocked.Increment(ref _commits);
             return null;
         }
-        catch (SqliteException full) when (full.SqliteErrorCode == DiskFull)
+        catch (SqliteException full) when (full.IsDiskFull())
         {
             _session.RollBack();
             return new DiskFullException();
@@ -120,10 +119,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Under steady load passive checkpoints never catch up; past this size the writer does one that does.</summary>
-    private void RestartGrownWal()
+    /// <summary>
+    /// Under steady load passive checkpoints never catch up; past a size the writer does one that does. It also does one
+    /// so that nothing stays of what was erased.
+    /// </summary>
+    private void RestartWal()
     {
-        if (_file.WalBytes > RestartWalAt)
+        if (_session.IsErased || _file.WalBytes > RestartWalAt)
         {
             _session.RestartWal();
         }
