@@ -1,0 +1,29 @@
+namespace Dosado.Sync.Tests.Replicas;
+
+public class TalkingTests
+{
+    [Fact]
+    public async Task What_one_says_the_other_hears()
+    {
+        var pair = await Some.PairAsync();
+
+        await pair.Robin.SayAsync("good morning", "slept well");
+        (await pair.Robin.SyncAsync()).ShouldBeOfType<SyncState.UpToDate>();
+        (await pair.Kim.SyncAsync()).ShouldBeOfType<SyncState.UpToDate>();
+
+        (await pair.Kim.HearAsync()).ShouldBe(["good morning", "slept well"]);
+        (await pair.Robin.HearAsync()).ShouldBe(["good morning", "slept well"]);
+    }
+
+    [Fact]
+    public async Task What_is_said_is_kept_and_shown_before_it_is_sent()
+    {
+        var pair = await Some.PairAsync();
+
+        await pair.Robin.SayAsync("later");
+
+        pair.Robin.State.ShouldBe(new SyncState.ToSend(1));
+        (await pair.Robin.UnsentAsync()).ShouldBe(["later"]);
+        (await pair.Robin.HearAsync()).ShouldBeEmpty();
+    }
+}
