@@ -1,5 +1,6 @@
 using Dosado.App;
 using Dosado.App.Visits;
+using Dosado.Browser.Net;
 using Dosado.Browser.Store;
 using Dosado.Browser.Words;
 
@@ -15,7 +16,7 @@ internal static class Composition
             new IndexedDbStore(),
             TimeProvider.System,
             new BrowserIntl(),
-            _ => throw new NotSupportedException(),
+            relay => new FetchRelay(relay),
             address),
         CancellationToken.None);
 }
