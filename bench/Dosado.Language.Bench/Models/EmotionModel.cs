@@ -5,7 +5,8 @@ namespace Dosado.Language.Bench.Models;
 /// <summary>28 emotions of a sentence: words, pairs of words and pieces of words, hashed; a threshold an emotion.</summary>
 internal sealed class EmotionModel
 {
-    private const int Buckets = 32_768;
+    private const int Buckets = 8_192;
+    private const int PieceLength = 4;
 
     private readonly HashedLinear _model;
     private readonly float[] _thresholds;
@@ -16,21 +17,18 @@ internal sealed class EmotionModel
 
     public static EmotionModel Train(IReadOnlyList<EmotionRow> train, IReadOnlyList<EmotionRow> tune, int labels)
     {
-        var trainer = new LinearTrainer(Buckets, labels, rate: 0.35f, decay: 2e-5f);
-        trainer.Fit([.. train.Select(r => (Features(r.Text), Targets(r, labels), 1f))], epochs: 8, seed: 1);
+        var trainer = new LinearTrainer(Buckets, labels, rate: 0.35f, decay: 3e-3f);
+        trainer.Fit([.. train.Select(r => (Features(r.Text), Targets(r, labels)))], epochs: 8, seed: 1);
         var model = HashedLinear.Round(trainer);
         return new EmotionModel(model, Tune(model, tune, labels));
     }
 
-    /// <summary>The emotions of a text; the likeliest one where none passes its threshold.</summary>
+    /// <summary>The emotions of a text; none where none passes its threshold.</summary>
     public IReadOnlyList<int> Read(string text)
     {
         var scores = _model.Scores(Features(text));
-        var above = Enumerable.Range(0, scores.Length).Where(k => scores[k] >= _thresholds[k]).ToList();
-        return above.Count > 0 ? above : [Array.IndexOf(scores, scores.Max())];
+        return [.. Enumerable.Range(0, scores.Length).Where(k => scores[k] >= _thresholds[k])];
     }
-
-    public void Save(string path) => _model.Save(path);
 
     private static float[] Targets(EmotionRow row, int labels) =>
         [.. Enumerable.Range(0, labels).Select(k => row.Labels.Contains(k) ? 1f : 0f)];
@@ -52,6 +50,7 @@ internal sealed class EmotionModel
         for (var i = 0; i < words.Count; i++)
         {
             bag.Add("w", words[i].Text);
+            bag.AddPieces("c", words[i].Text, shortest: PieceLength, longest: PieceLength);
             if (i > 0)
             {
                 bag.Add("b", $"{words[i - 1].Text} {words[i].Text}");

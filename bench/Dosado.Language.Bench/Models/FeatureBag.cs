@@ -25,12 +25,23 @@ internal sealed class FeatureBag(int buckets)
         _seen.Add((int)(hash % (uint)buckets));
     }
 
+    /// <summary>Every stretch of letters of a word, its ends marked.</summary>
+    public void AddPieces(ReadOnlySpan<char> kind, string word, int shortest, int longest)
+    {
+        var bounded = $"<{word}>";
+        for (var length = shortest; length <= longest; length++)
+        {
+            for (var at = 0; at + length <= bounded.Length; at++)
+            {
+                Add(kind, bounded.AsSpan(at, length));
+            }
+        }
+    }
+
     /// <summary>All features with equal weight, their squares adding to one.</summary>
     public Feature[] Normalised()
     {
         var value = 1 / MathF.Sqrt(Math.Max(1, _seen.Count));
         return [.. _seen.Select(b => new Feature(b, value))];
     }
-
-    public Feature[] Plain() => [.. _seen.Select(b => new Feature(b, 1))];
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Dosado.Language.Bench.Models;
 
 /// <summary>A linear model over hashed features, one column an output, in eight-bit weights with one scale a column.</summary>
@@ -25,18 +23,6 @@ internal sealed class HashedLinear(int outputs, sbyte[] weights, float[] scales,
         }
 
         return scores;
-    }
-
-    public void Save(string path)
-    {
-        using var file = new BinaryWriter(File.Create(path));
-        file.Write(outputs);
-        foreach (var value in scales.Concat(biases))
-        {
-            file.Write(value);
-        }
-
-        file.Write(MemoryMarshal.AsBytes<sbyte>(weights));
     }
 
     public static HashedLinear Round(LinearTrainer trained)

@@ -12,7 +12,7 @@ internal sealed class LinearTrainer(int buckets, int outputs, float rate, float 
 
     public float[] Biases { get; } = new float[outputs];
 
-    public void Fit(IReadOnlyList<(Feature[] Features, float[] Targets, float Weight)> examples, int epochs, int seed)
+    public void Fit(IReadOnlyList<(Feature[] Features, float[] Targets)> examples, int epochs, int seed)
     {
         var random = new Random(seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -21,17 +21,17 @@ internal sealed class LinearTrainer(int buckets, int outputs, float rate, float 
             random.Shuffle(order);
             foreach (var i in order)
             {
-                Step(examples[i].Features, examples[i].Targets, examples[i].Weight);
+                Step(examples[i].Features, examples[i].Targets);
             }
         }
     }
 
-    private void Step(Feature[] features, float[] targets, float weight)
+    private void Step(Feature[] features, float[] targets)
     {
         var errors = Predict(features);
         for (var k = 0; k < outputs; k++)
         {
-            errors[k] = weight * ((1 / (1 + MathF.Exp(-errors[k]))) - targets[k]);
+            errors[k] = (1 / (1 + MathF.Exp(-errors[k]))) - targets[k];
             _biasSquares[k] += errors[k] * errors[k];
             Biases[k] -= rate * errors[k] / (MathF.Sqrt(_biasSquares[k]) + 1e-6f);
         }
