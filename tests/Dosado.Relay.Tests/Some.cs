@@ -21,9 +21,12 @@ internal static class Some
     public static EnvelopeId EnvelopeId() => Sync.EnvelopeId.Read(RandomNumberGenerator.GetBytes(Sync.EnvelopeId.Size));
 
     /// <summary>What a sealed envelope looks like from outside: a header and random bytes.</summary>
-    public static Envelope Envelope(SpaceKeys space, int ciphertextLength = OneKibibyte) => new(
+    public static Envelope Envelope(SpaceKeys space, int ciphertextLength = OneKibibyte) =>
+        Envelope(space.Id, ciphertextLength);
+
+    public static Envelope Envelope(SpaceId space, int ciphertextLength = OneKibibyte) => new(
         new(
-            space.Id,
+            space,
             EnvelopeId(),
             Nonce.Read(RandomNumberGenerator.GetBytes(Nonce.Size)),
             ciphertextLength),

@@ -35,11 +35,21 @@ internal sealed class TestRelay : IAsyncDisposable
     /// <summary>Stops in order and starts again on the same folder.</summary>
     public async Task RestartAsync(Func<RelayOptions, RelayOptions>? change = null)
     {
-        Http.Dispose();
-        await Host.DisposeAsync();
-        _host = null;
+        await StopAsync();
+        await StartAgainAsync(change);
+    }
+
+    public async Task StartAgainAsync(Func<RelayOptions, RelayOptions>? change = null)
+    {
         _host = await RelayHost.StartAsync(change?.Invoke(_options) ?? _options, CancellationToken.None);
         Http = new() { BaseAddress = _host.Address };
+    }
+
+    public async Task StopAsync()
+    {
+        await Host.DisposeAsync();
+        Http.Dispose();
+        _host = null;
     }
 
     public Task<HttpResponseMessage> CreateAsync(SpaceKeys space, string? ticket = null, long? lifetimeSeconds = null) =>

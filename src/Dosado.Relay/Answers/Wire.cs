@@ -39,7 +39,7 @@ internal sealed record AppendedBody(IReadOnlyList<ulong> Sequences);
 
 internal sealed record RedactBody(IReadOnlyList<string> Envelopes);
 
-internal sealed record WatchBody(IReadOnlyList<WatchedBody> Watches);
+internal sealed record WatchBody(IReadOnlyList<WatchedBody?> Watches);
 
 internal sealed record WatchedBody(string Space, string Read);
 

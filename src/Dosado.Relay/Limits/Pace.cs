@@ -14,6 +14,8 @@ internal sealed class Pace<TKey>(double perSecond, int burst, TimeProvider clock
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / perSecond);
     private int _tidyAt = TidyAt;
 
+    public int KeysInMemory => _earned.Count;
+
     public bool TryTake(TKey key)
     {
         lock (_lock)

@@ -50,7 +50,7 @@ internal static class WatchSpaces
         var spaces = new HashSet<SpaceId>();
         return body.Watches.Count > 0
             && body.Watches.Count <= limits.SpacesPerWatch
-            && body.Watches.All(watch => SpaceId.TryParse(watch.Space, out var space) && spaces.Add(space))
+            && body.Watches.All(watch => SpaceId.TryParse(watch?.Space, out var space) && spaces.Add(space))
                 ? [.. spaces]
                 : null;
     }
@@ -65,7 +65,7 @@ internal static class WatchSpaces
         Watcher watcher,
         CancellationToken cancel)
     {
-        foreach (var (space, read) in body.Watches)
+        foreach (var (space, read) in body.Watches.OfType<WatchedBody>())
         {
             switch (await door.EnterAsync(space, read, Right.Read, cancel))
             {

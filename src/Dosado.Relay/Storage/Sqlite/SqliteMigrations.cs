@@ -19,14 +19,17 @@ internal static class SqliteMigrations
 
         foreach (var migration in migrations.Skip(current))
         {
-            Run(connection, $"BEGIN IMMEDIATE; {migration.Sql}; PRAGMA user_version={migration.Version}; COMMIT;");
+            Run(connection, migration);
         }
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(SqliteConnection connection, Migration migration)
     {
+        using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        command.Transaction = transaction;
+        command.CommandText = $"{migration.Sql}; PRAGMA user_version={migration.Version};";
         command.ExecuteNonQuery();
+        transaction.Commit();
     }
 }

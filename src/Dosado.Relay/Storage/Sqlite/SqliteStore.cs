@@ -35,9 +35,8 @@ internal sealed class SqliteStore : IRelayStore
         try
         {
             var file = new SqliteFile(Path.Combine(directory, "relay.db"), limits.DatabaseBytes);
-            var writing = file.OpenForWriting();
-            SqliteMigrations.Apply(writing, Migration.For("Sqlite"));
-            var writer = new SqliteWriter(file, new(writing), limits.QueuedWrites, events.Broken);
+            var session = new SqliteSession(Migrated(file));
+            var writer = new SqliteWriter(file, session, limits.QueuedWrites, events.Broken);
             return new(only, writer, new(file), new(file, writer, events.Broken), events);
         }
         catch (SqliteException cause)
@@ -108,5 +107,20 @@ internal sealed class SqliteStore : IRelayStore
         _readers.Dispose();
         await _writer.DisposeAsync();
         await _lock.DisposeAsync();
+    }
+
+    private static SqliteConnection Migrated(SqliteFile file)
+    {
+        var connection = file.OpenForWriting();
+        try
+        {
+            SqliteMigrations.Apply(connection, Migration.For("Sqlite"));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }
