@@ -1,6 +1,7 @@
 // Boots .NET and hands out the app behind it.
 import { dotnet } from './runtime/dotnet.js';
 import assemblies from './runtime/assemblies.js';
+import * as crypto from './crypto.js';
 import * as intl from './intl.js';
 import * as net from './net.js';
 import * as store from './store.js';
@@ -15,6 +16,7 @@ const core = ['System.Private.CoreLib.dll', 'System.Runtime.InteropServices.Java
 export async function boot(tell) {
   await store.open();
   const { getAssemblyExports, setModuleImports } = await dotnet.withConfig(config()).create();
+  setModuleImports('crypto', crypto);
   setModuleImports('intl', intl);
   setModuleImports('net', net);
   setModuleImports('store', store);
