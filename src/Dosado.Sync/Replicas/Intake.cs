@@ -6,21 +6,20 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
     /// <summary>Keeps the page, or the reason why it cannot be believed. Returns what is in force afterwards.</summary>
     public async ValueTask<LogState> TakeAsync(LogPage page, CancellationToken cancel)
     {
-        var state = memory.State;
         if (page.Items.Count > 0)
         {
-            state = await JudgeAsync(state, page.Items, cancel);
+            return await JudgeAsync(memory.State, page, cancel);
         }
 
-        return state.Stop is null && LogCheck.FindStopAtEnd(state, page.Head) is { } stop
+        return LogCheck.FindStopAtEnd(memory.State, page.Head) is { } stop
             ? await StopAsync(stop, cancel)
-            : state;
+            : memory.State;
     }
 
-    private async ValueTask<LogState> JudgeAsync(LogState state, IReadOnlyList<LogItem> received, CancellationToken cancel)
+    private async ValueTask<LogState> JudgeAsync(LogState state, LogPage page, CancellationToken cancel)
     {
         var flight = (await tables.ReadFlightAsync(cancel)).ToDictionary(f => f.Envelope.Header.Id);
-        IReadOnlyList<LogItem> items = [.. received.Select(i => Restored(i, flight))];
+        IReadOnlyList<LogItem> items = [.. page.Items.Select(i => Restored(i, flight))];
         var openings = await OpenAsync(items, cancel);
         var batch = new LogBatch(
             items,
@@ -32,7 +31,7 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
         return LogCheck.Judge(state, batch) switch
         {
             LogVerdict.Refused refused => await StopAsync(refused.Stop, cancel),
-            LogVerdict.Accepted accepted => await FindBadSignatureAsync(accepted, cancel) is { } stop
+            LogVerdict.Accepted accepted => await FindStopAsync(accepted, page.Head, cancel) is { } stop
                 ? await StopAsync(stop, cancel)
                 : await KeepAsync(batch, accepted, flight, cancel),
             _ => throw new InvalidOperationException(),
@@ -80,11 +79,11 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
         return history;
     }
 
-    private async ValueTask<Stop?> FindBadSignatureAsync(LogVerdict.Accepted accepted, CancellationToken cancel)
+    private async ValueTask<Stop?> FindStopAsync(LogVerdict.Accepted accepted, LogHead claimed, CancellationToken cancel)
     {
         var answers = await parts.Seal.VerifyAsync([.. accepted.Claims.Select(c => c.Claim)], cancel);
         var bad = accepted.Claims.Zip(answers).Where(c => !c.Second).Select(c => c.First.Place).DefaultIfEmpty().Min();
-        return bad == 0 ? null : new(StopReason.BadSignature, bad);
+        return bad == 0 ? LogCheck.FindStopAtEnd(accepted.After, claimed) : new(StopReason.BadSignature, bad);
     }
 
     private async ValueTask<LogState> StopAsync(Stop stop, CancellationToken cancel)
