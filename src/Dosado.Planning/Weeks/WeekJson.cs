@@ -6,7 +6,9 @@ namespace Dosado.Planning;
 /// <summary>A week together with what it was planned from, so that it can be checked without anything else.</summary>
 /// <param name="Request">What it was planned from.</param>
 /// <param name="Week">The week.</param>
-public sealed record PlanDocument(WeekRequest Request, PlannedWeek Week);
+/// <param name="Alternatives">Other kinds of week, where they were looked for.</param>
+public sealed record PlanDocument(
+    WeekRequest Request, PlannedWeek Week, IReadOnlyList<PlannedWeek>? Alternatives = null);
 
 /// <summary>Requests and plans as JSON; the schema is described in docs/planning.md.</summary>
 [JsonSourceGenerationOptions(

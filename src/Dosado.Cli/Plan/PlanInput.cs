@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Dosado.Planning;
+using Dosado.Planning.Calendars;
+
+namespace Dosado.Cli.Plan;
+
+/// <summary>Reads requests, plans and calendars.</summary>
+internal static class PlanInput
+{
+    private const long MostBytes = 64_000_000;
+
+    public static WeekRequest ReadRequest(string source) => Read(source, WeekJson.Default.WeekRequest);
+
+    public static T Read<T>(string source, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Text(source), type) ?? throw new BadInputException($"{source}: there is nothing in it");
+        }
+        catch (JsonException wrong)
+        {
+            var cause = wrong.Message.Split(" Path:")[0].TrimEnd('.');
+            throw new BadInputException($"{source}, line {wrong.LineNumber + 1}, {wrong.Path}: {cause}");
+        }
+    }
+
+    /// <summary>The request with the busy times of one calendar for each partner.</summary>
+    public static WeekRequest WithCalendars(WeekRequest request, Zone zone, string[] files)
+    {
+        if (request.Partners.Count != 2) return request;
+        if (files.Length > 2) throw new BadInputException("--calendar: there are two partners, so at most two calendars");
+        return request with { Partners = [.. request.Partners.Select((p, i) => i < files.Length ? WithCalendar(request, p, zone, files[i]) : p)] };
+    }
+
+    public static CalendarReading ReadCalendar(string source, Zone zone, DateOnly from, DateOnly to) => BusyReader.Read(
+        Text(source),
+        zone.ToInstant(from.ToDateTime(TimeOnly.MinValue)),
+        zone.ToInstant(to.ToDateTime(TimeOnly.MinValue)),
+        zone,
+        SystemZones.Find);
+
+    /// <summary>Whether nothing of the file could be used.</summary>
+    public static bool IsWholeFile(CalendarFault fault) => fault.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong;
+
+    public static int? FindPartner(WeekRequest request, string? name)
+    {
+        if (name is null) return null;
+        for (var p = 0; p < request.Partners.Count; p++)
+        {
+            if (string.Equals(request.Partners[p].Name, name, StringComparison.OrdinalIgnoreCase)) return p;
+        }
+
+        throw new BadInputException($"--for: there is no partner called '{name}'");
+    }
+
+    private static Partner WithCalendar(WeekRequest request, Partner partner, Zone zone, string file)
+    {
+        if (request.Days is < 1 or > Limits.Days || request.Start.Year is < 1901 or > 2098) return partner;
+        var reading = ReadCalendar(file, zone, request.Start, request.Start.AddDays(request.Days + 1));
+        foreach (var fault in reading.Faults) Console.Error.WriteLine($"{file}: {PlanSentences.Of(fault)}");
+        if (reading.Faults.Any(IsWholeFile)) throw new BadInputException($"{file}: nothing of it could be used");
+        return partner with { Busy = [.. partner.Busy, .. reading.Busy.Select(b => new Stretch(zone.ToLocal(b.From), zone.ToLocal(b.To)))] };
+    }
+
+    private static string Text(string source)
+    {
+        if (source == "-") return Console.In.ReadToEnd();
+        if (!File.Exists(source)) throw new BadInputException($"{source}: there is no such file");
+        if (new FileInfo(source).Length > MostBytes) throw new BadInputException($"{source}: it is larger than {MostBytes / 1_000_000} MB");
+        return File.ReadAllText(source);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Dosado.Planning;
+
+namespace Dosado.Cli.Plan;
+
+/// <summary>A week as a picture: seven days, two lanes a day, what is together across both.</summary>
+internal sealed class PlanPicture(WeekRequest request, int? reader)
+{
+    private const int DayWidth = 120;
+    private const int HourHeight = 32;
+    private const int Left = 52;
+    private const int Top = 44;
+    private const string Ink = "#3b332b";
+    private static readonly string[] Hues = ["#c9825b", "#5b8fa8"];
+    private const string Mixed = "#8f7fa0";
+
+    private readonly int _wake = (request.Wake ?? new TimeOnly(7, 0)).Hour;
+
+    public string Draw(PlannedWeek week)
+    {
+        var hours = Hours();
+        var (width, height) = (Left + (request.Days * DayWidth) + 12, Top + (hours * HourHeight) + 12);
+        var svg = new StringBuilder();
+        svg.AppendLine(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"Georgia, serif\" font-size=\"13\" role=\"img\">"));
+        svg.AppendLine($"<title>{Escape(string.Join(" and ", request.Partners.Select(p => p.Name)))}: one week</title>");
+        svg.AppendLine(Invariant($"<rect width=\"{width}\" height=\"{height}\" fill=\"#faf6ef\"/>"));
+        for (var h = 0; h <= hours; h++) DrawHour(svg, h, width);
+        for (var d = 0; d < request.Days; d++) DrawDay(svg, d, hours);
+        foreach (var block in week.Blocks) DrawBlock(svg, block);
+        return svg.AppendLine("</svg>").ToString();
+    }
+
+    private int Hours()
+    {
+        var sleep = request.Sleep ?? new TimeOnly(23, 0);
+        var span = sleep.ToTimeSpan() - new TimeSpan(_wake, 0, 0);
+        return (int)Math.Ceiling((span > TimeSpan.Zero ? span : span + TimeSpan.FromDays(1)).TotalHours);
+    }
+
+    private void DrawHour(StringBuilder svg, int hour, int width)
+    {
+        var y = Top + (hour * HourHeight);
+        svg.AppendLine(Invariant($"<path d=\"M{Left} {y}H{width - 12}\" stroke=\"{Ink}\" stroke-opacity=\".12\"/>"));
+        svg.AppendLine(Invariant($"<text x=\"{Left - 8}\" y=\"{y + 4}\" text-anchor=\"end\" fill=\"{Ink}\">{(_wake + hour) % 24}:00</text>"));
+    }
+
+    private void DrawDay(StringBuilder svg, int day, int hours)
+    {
+        var x = Left + (day * DayWidth);
+        var name = request.Start.AddDays(day).ToString("ddd d", CultureInfo.InvariantCulture);
+        svg.AppendLine(Invariant($"<text x=\"{x + (DayWidth / 2)}\" y=\"{Top - 16}\" text-anchor=\"middle\" fill=\"{Ink}\">{name}</text>"));
+        for (var p = 0; p < 2; p++)
+        {
+            var lane = x + 4 + (p * (DayWidth - 8) / 2);
+            svg.AppendLine(Invariant($"<rect x=\"{lane}\" y=\"{Top}\" width=\"{(DayWidth - 8) / 2}\" height=\"{hours * HourHeight}\" fill=\"{Hues[p]}\" fill-opacity=\".07\"/>"));
+        }
+    }
+
+    private void DrawBlock(StringBuilder svg, Block block)
+    {
+        var since = block.From - request.Start.ToDateTime(new TimeOnly(_wake, 0));
+        var x = Left + (since.Days * DayWidth) + 4 + (block.Owner == 1 ? (DayWidth - 8) / 2 : 0);
+        var y = Top + ((since - TimeSpan.FromDays(since.Days)).TotalHours * HourHeight);
+        var width = block.Owner is null ? DayWidth - 8 : (DayWidth - 8) / 2;
+        var fill = block.Owner is { } owner ? Hues[owner] : Mixed;
+        var name = block.Owner is not null && reader is not null && reader != block.Owner ? "my time" : block.Kind;
+        svg.AppendLine(Invariant($"<g><title>{Escape(name)}, {block.From:ddd HH:mm}, {HoursText.Of(block.Length)}</title>"));
+        svg.AppendLine(Invariant($"<rect x=\"{x + 1}\" y=\"{y + 1:F1}\" width=\"{width - 2}\" height=\"{(block.Length.TotalHours * HourHeight) - 2:F1}\" rx=\"6\" fill=\"{fill}\" fill-opacity=\".55\"/>"));
+        svg.AppendLine(Invariant($"<text x=\"{x + 5}\" y=\"{y + 13:F1}\" font-size=\"10\" fill=\"{Ink}\">{Escape(name)}</text></g>"));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,78 @@
+using Dosado.Planning;
+using Dosado.Planning.Calendars;
+using Dosado.Planning.Checking;
+
+namespace Dosado.Cli.Plan;
+
+/// <summary>Words for what the planner only states as facts.</summary>
+internal static class PlanSentences
+{
+    public static string Of(Fault fault) => $"{fault.Path}: {Cause(fault)}";
+
+    public static string Of(CalendarFault fault) => $"line {fault.Line}: {Cause(fault.Cause)} ({fault.Value})";
+
+    public static string Of(BreachFound found) => $"{found.Subject}: {Cause(found.Breach)}";
+
+    public static string Of(Rule rule) => rule switch
+    {
+        Rule.Even => "A week that holds something for each",
+        Rule.GreatestTotal => "Most in all",
+        Rule.LeaningToFirst or Rule.LeaningToSecond => "Leaning",
+        Rule.Calmest => "Calmer: fewer blocks",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
+    private static string Cause(Fault fault) => fault.Cause switch
+    {
+        FaultCause.NotTwoPartners => $"a week is planned for two, not for {fault.Value}",
+        FaultCause.TooMany => $"{fault.Value} is more than the planner takes",
+        FaultCause.OutOfRange => $"{fault.Value} is outside what it may be",
+        FaultCause.UnknownKind => $"there is no kind called '{fault.Value}'",
+        FaultCause.DuplicateName => $"the name '{fault.Value}' is there twice",
+        FaultCause.EmptyName => "the name is empty",
+        FaultCause.Empty => $"{fault.Value} has no length",
+        FaultCause.LeastAboveGood => $"the least, {fault.Value}, is more than what would be good",
+        FaultCause.GoodAboveMost => $"what would be good, {fault.Value}, is already too much",
+        FaultCause.OffTheGrid => $"{fault.Value} is no multiple of the slot",
+        FaultCause.NeverFits => $"a block of {fault.Value} fits nowhere in its hours",
+        FaultCause.UnknownZone => $"the zone '{fault.Value}' is not known here",
+        FaultCause.OutsideTheWeek => $"{fault.Value} lies outside the week's waking hours or between its slots",
+        FaultCause.Overlap => $"the block at {fault.Value} overlaps another one",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    private static string Cause(CalendarCause cause) => cause switch
+    {
+        CalendarCause.NotACalendar => "no calendar begins here",
+        CalendarCause.TooLong => "the file is too long to be read",
+        CalendarCause.LineTooLong => "the line is too long and was left out",
+        CalendarCause.TooDeep => "parts lie too deep in one another",
+        CalendarCause.WrongEnd => "something ends here that did not begin, or was not finished",
+        CalendarCause.Unfinished => "the file ends before this part does",
+        CalendarCause.NotALine => "this is no line of a calendar and was left out",
+        CalendarCause.NoStart => "the entry has no start and was left out",
+        CalendarCause.NotADate => "the date cannot be read; the entry was left out",
+        CalendarCause.NotADuration => "the duration cannot be read; the entry was left out",
+        CalendarCause.EndsBeforeItBegins => "the entry ends before it begins and was left out",
+        CalendarCause.NotARule => "the rule of recurrence cannot be read; only the first occurrence counts",
+        CalendarCause.UnknownZone => "the zone is not known; the time was read in the zone asked for",
+        CalendarCause.TooManySteps => "the entry recurs too often; only a part of it counts",
+        CalendarCause.TooMuchBusy => "there are too many busy times; only a part of them counts",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+
+    private static string Cause(Breach breach) => breach switch
+    {
+        Breach.UnknownKind => "there is no such kind",
+        Breach.OutsideTheDay => "lies outside the waking hours or between the slots",
+        Breach.Busy => "someone is busy then",
+        Breach.Overlap => "overlaps another block",
+        Breach.OutsideItsHours => "may not lie at that time",
+        Breach.Length => "has a length it may not have",
+        Breach.TooManyADay => "comes too often on one day",
+        Breach.FixedMissing => "was fixed and is missing",
+        Breach.BelowLeast => "is less than somebody's least",
+        Breach.AboveMost => "is more than somebody can bear",
+        _ => throw new ArgumentOutOfRangeException(nameof(breach)),
+    };
+}
