@@ -21,8 +21,7 @@ internal static class PlanInput
         }
         catch (JsonException wrong)
         {
-            var cause = wrong.Message.Split(" Path:")[0].TrimEnd('.');
-            throw new BadInputException($"{source}, line {wrong.LineNumber + 1}, {wrong.Path}: {cause}");
+            throw new BadInputException($"{source}, line {wrong.LineNumber + 1}, {wrong.Path}: {Cause(wrong.Message)}");
         }
     }
 
@@ -62,6 +61,16 @@ internal static class PlanInput
         foreach (var fault in reading.Faults) Console.Error.WriteLine($"{file}: {PlanSentences.Of(fault)}");
         if (reading.Faults.Any(IsWholeFile)) throw new BadInputException($"{file}: nothing of it could be used");
         return partner with { Busy = [.. partner.Busy, .. reading.Busy.Select(b => new Stretch(zone.ToLocal(b.From), zone.ToLocal(b.To)))] };
+    }
+
+    /// <summary>The reader's own words speak of types and members; whoever wrote the file knows neither.</summary>
+    private static string Cause(string message)
+    {
+        var missing = message.IndexOf("including: ", StringComparison.Ordinal);
+        if (missing >= 0) return $"{message[(missing + 11)..].Split(". Path")[0].TrimEnd('.')} is missing";
+        if (message.StartsWith("The JSON property '", StringComparison.Ordinal)) return $"there is no field '{message.Split('\'')[1]}'";
+        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return "this is not what belongs here";
+        return message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.');
     }
 
     private static string Text(string source)

@@ -69,7 +69,7 @@ internal sealed class DayBound(WeekRequest request, Zone zone, int blockCost)
         {
             for (var length = terms.Shortest; length <= terms.Longest && at + length <= end; length += terms.Step ?? _slot)
             {
-                var block = new Block(name, owner, zone.ToLocal(at), length);
+                var block = new Block(name, zone.ToLocal(at), length, owner);
                 if (!IsFree(block, at)) break;
                 yield return (owner, (int)(length / _slot), Value(block, prices), kind);
             }

@@ -77,8 +77,7 @@ internal sealed class ClaimOracle
 
     private void Keep(WeekProblem problem, FoundWeek week)
     {
-        Found = week.Blocks.Aggregate(
-            default(Amounts), (sum, b) => sum + Amounts.Of(problem.Kinds[b.Kind].Field, b.Length));
+        Found = problem.AmountsOf(week.Blocks);
         Missed = -week.Gains.First;
     }
 }

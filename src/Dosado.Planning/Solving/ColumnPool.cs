@@ -13,10 +13,8 @@ internal sealed class ColumnPool
 
     public IReadOnlyList<DayColumn> All => _all;
 
-    public bool Add(DayColumn column)
+    public void Add(DayColumn column)
     {
-        if (!_seen.Add((column.Day, column.Tally))) return false;
-        _all.Add(column);
-        return true;
+        if (_seen.Add((column.Day, column.Tally))) _all.Add(column);
     }
 }

@@ -72,13 +72,13 @@ internal sealed class DayShape
     private DayBlock Block(int index, int from, int length)
     {
         var kind = _problem.Kinds[index];
-        return new(index, kind.Field, from, length, Liking(kind, 0, from, length), Liking(kind, 1, from, length));
-    }
-
-    private int Liking(KindShape kind, int partner, int from, int length)
-    {
-        if (kind.Owner is { } owner && owner != partner) return 0;
-        return kind.Liking[partner][Day].AsSpan(from, length).Sum() - _problem.BlockCost;
+        return new(
+            index,
+            kind.Field,
+            from,
+            length,
+            _problem.LikingOf(0, index, Day, from, length),
+            _problem.LikingOf(1, index, Day, from, length));
     }
 
     private bool[] FreeWithoutFixed(int partner)
@@ -143,14 +143,4 @@ internal readonly record struct DayTally(Amounts Amounts, int First, int Second)
 
     public DayTally With(DayBlock block) =>
         new(Amounts + Amounts.Of(block.Field, block.Length), First + block.First, Second + block.Second);
-}
-
-internal static class Spans
-{
-    public static int Sum(this Span<int> values)
-    {
-        var sum = 0;
-        foreach (var value in values) sum += value;
-        return sum;
-    }
 }

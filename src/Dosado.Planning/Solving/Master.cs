@@ -13,6 +13,7 @@ internal sealed class Master
     private readonly DayPricer[] _days;
     private readonly Goal _goal;
     private readonly MasterProgram _program;
+    private readonly HashSet<(int Day, DayTally Tally)> _taken = [];
 
     public Master(WeekProblem problem, DayPricer[] days, ColumnPool pool, Goal goal)
     {
@@ -21,7 +22,7 @@ internal sealed class Master
         _goal = goal;
         Pool = pool;
         _program = new(problem, goal);
-        foreach (var column in pool.All) _program.Add(column);
+        foreach (var column in pool.All) Take(column);
         _program.Start();
     }
 
@@ -56,8 +57,8 @@ internal sealed class Master
             bound += value;
             if (value <= _program.DayPrice(day.Shape.Day) + _program.Tolerance) continue;
             var column = day.Trace();
-            if (Pool.Add(column)) added = true;
-            _program.Add(column);
+            Pool.Add(column);
+            added |= Take(column);
         }
 
         Keep(prices, totalPrices, bound);
@@ -68,6 +69,14 @@ internal sealed class Master
     public void Reprice()
     {
         foreach (var day in _days) day.Price(Prices);
+    }
+
+    /// <summary>Other searches over the same days fill the pool too, so what this program has is kept apart.</summary>
+    private bool Take(DayColumn column)
+    {
+        if (!_taken.Add((column.Day, column.Tally))) return false;
+        _program.Add(column);
+        return true;
     }
 
     private void Keep(Prices prices, double[] totalPrices, double bound)

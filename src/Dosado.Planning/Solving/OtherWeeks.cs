@@ -45,7 +45,7 @@ internal sealed class OtherWeeks(
         var search = calm.Search(even.Goal!);
         foreach (var slice in All(search)) yield return slice;
         if (search.Best is not { } found) yield break;
-        var week = _writer.Write(Rule.Calmest, found with { Gains = GainsOf(found) }, even, search, even.Lean, search.IsProven, cost);
+        var week = _writer.Write(Rule.Calmest, found with { Gains = problem.GainsOf(found.Blocks) }, even, search, even.Lean, search.IsProven, cost);
         if (week.Blocks.Count < first.Blocks.Count && Differs(week, [first, .. shown])) shown.Add(week);
     }
 
@@ -54,14 +54,6 @@ internal sealed class OtherWeeks(
         foreach (var slice in search.Bound()) yield return slice;
         foreach (var slice in search.FirstWeek()) yield return slice;
         foreach (var slice in search.Prove()) yield return slice;
-    }
-
-    private Gains GainsOf(FoundWeek found)
-    {
-        var tally = Enumerable.Range(0, problem.Days)
-            .Select(d => new DayShape(problem with { Fixed = [.. found.Blocks.Where(b => b.Day == d)] }, d).Base)
-            .Aggregate((a, b) => new(a.Amounts + b.Amounts, a.First + b.First, a.Second + b.Second));
-        return new(problem.Worth(0, tally.Amounts) + tally.First, problem.Worth(1, tally.Amounts) + tally.Second);
     }
 
     private void Show(PlannedWeek first, Rule rule, GoalSearch search, int lean)

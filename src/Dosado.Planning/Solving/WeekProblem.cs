@@ -45,6 +45,33 @@ internal sealed record WeekProblem(
         return worth;
     }
 
+    /// <summary>What some blocks add to both leasts, likings and the cost of blocks included.</summary>
+    public Gains GainsOf(IReadOnlyList<Placement> blocks)
+    {
+        var (amounts, first, second) = (default(Amounts), 0, 0);
+        foreach (var block in blocks)
+        {
+            amounts += Amounts.Of(Kinds[block.Kind].Field, block.Length);
+            first += LikingOf(0, block.Kind, block.Day, block.Slot, block.Length);
+            second += LikingOf(1, block.Kind, block.Day, block.Slot, block.Length);
+        }
+
+        return new(Worth(0, amounts) + first, Worth(1, amounts) + second);
+    }
+
+    public Amounts AmountsOf(IEnumerable<Placement> blocks) =>
+        blocks.Aggregate(default(Amounts), (sum, b) => sum + Amounts.Of(Kinds[b.Kind].Field, b.Length));
+
+    /// <summary>What the hours of a block are worth to a partner, less what a block costs.</summary>
+    public int LikingOf(int partner, int kindIndex, int day, int from, int length)
+    {
+        var kind = Kinds[kindIndex];
+        if (kind.Owner is { } owner && owner != partner) return 0;
+        var sum = -BlockCost;
+        foreach (var liking in kind.Liking[partner][day].AsSpan(from, length)) sum += liking;
+        return sum;
+    }
+
     /// <summary>Whether all weekly totals are within what both need and can bear.</summary>
     public bool Meets(Amounts amounts)
     {

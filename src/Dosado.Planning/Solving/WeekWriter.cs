@@ -3,6 +3,8 @@ namespace Dosado.Planning.Solving;
 /// <summary>Writes a found week in the words of the request.</summary>
 internal sealed class WeekWriter(WeekRequest request, WeekGrid grid, WeekProblem problem)
 {
+    private readonly Tidying _tidying = new(problem);
+
     public PlannedWeek Write(Rule rule, FoundWeek found, EvenPlanning even, GoalSearch search, int lean, bool isProven, int blockCost = 0)
     {
         var gains = found.Gains;
@@ -15,7 +17,7 @@ internal sealed class WeekWriter(WeekRequest request, WeekGrid grid, WeekProblem
             Prices(search),
             lean,
             blockCost);
-        return new(rule, Blocks(found.Blocks), shares, certificate, isProven);
+        return new(rule, Blocks(_tidying.Of(found).Blocks), shares, certificate, isProven);
     }
 
     private static DualPrices Prices(GoalSearch search) => new(
@@ -48,6 +50,6 @@ internal sealed class WeekWriter(WeekRequest request, WeekGrid grid, WeekProblem
     private Block ToBlock(Placement p)
     {
         var kind = problem.Kinds[p.Kind];
-        return new(kind.Name, kind.Owner, grid.ToLocal(p.Day, p.Slot), p.Length * TimeSpan.FromMinutes(request.SlotMinutes));
+        return new(kind.Name, grid.ToLocal(p.Day, p.Slot), p.Length * TimeSpan.FromMinutes(request.SlotMinutes), kind.Owner);
     }
 }

@@ -18,7 +18,7 @@ public static class Limits
     /// <summary>Busy stretches, for each partner.</summary>
     public const int Busy = 5_000;
 
-    /// <summary>Fixed or kept blocks.</summary>
+    /// <summary>Fixed blocks.</summary>
     public const int Blocks = 200;
 
     /// <summary>Weight of a wish.</summary>

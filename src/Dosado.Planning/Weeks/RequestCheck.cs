@@ -14,7 +14,6 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         CheckTogether(grid);
         for (var p = 0; p < 2; p++) CheckPartner(request.Partners[p], $"partners[{p}]", grid);
         CheckBlocks(request.Fixed ?? [], "fixed", grid);
-        CheckBlocks(request.Keep ?? [], "keep", grid);
         if (_faults.Count == 0) CheckOverlaps(grid);
         return _faults;
     }
@@ -27,7 +26,6 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         if (request.SlotMinutes is not (15 or 30)) Say("slotMinutes", FaultCause.OutOfRange, $"{request.SlotMinutes}");
         AtMost(request.Together.Count, Limits.TogetherKinds, "together");
         AtMost(request.Fixed?.Count ?? 0, Limits.Blocks, "fixed");
-        AtMost(request.Keep?.Count ?? 0, Limits.Blocks, "keep");
         if (request.Credit is { } credit && Math.Abs(credit.Thousandths) > Credit.Cap)
         {
             Say("credit.thousandths", FaultCause.OutOfRange, $"{credit.Thousandths}");

@@ -21,7 +21,7 @@ public sealed record PlanDocument(
     AllowTrailingCommas = true,
     UseStringEnumConverter = true,
     WriteIndented = true,
-    Converters = [typeof(HoursConverter), typeof(ClockConverter), typeof(MomentConverter), typeof(DayConverter)])]
+    Converters = [typeof(HoursConverter), typeof(ClockConverter), typeof(MomentConverter), typeof(DateConverter), typeof(DayConverter)])]
 [JsonSerializable(typeof(WeekRequest))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(Conflict))]
@@ -67,6 +67,20 @@ internal sealed class MomentConverter : JsonConverter<DateTime>
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(Forms[0]));
+}
+
+/// <summary>Days of the calendar as "2026-11-23".</summary>
+internal sealed class DateConverter : JsonConverter<DateOnly>
+{
+    private const string Form = "yyyy-MM-dd";
+
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DateOnly.TryParseExact(reader.GetString(), Form, out var date)
+            ? date
+            : throw new JsonException("a day is written as in \"2026-11-23\"");
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(Form));
 }
 
 /// <summary>Days of the week by their first three letters.</summary>

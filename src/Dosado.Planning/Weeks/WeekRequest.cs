@@ -11,7 +11,6 @@ namespace Dosado.Planning;
 /// <param name="SlotMinutes">Blocks begin at, and last, multiples of this: 15 or 30.</param>
 /// <param name="Fixed">Standing agreements and blocks both have already accepted; they stay where they are.</param>
 /// <param name="Credit">What earlier weeks left over; see <see cref="Dosado.Planning.Credit"/>.</param>
-/// <param name="Keep">Blocks of an earlier proposal that should stay if they can; see docs/planning.md.</param>
 public sealed record WeekRequest(
     string Zone,
     DateOnly Start,
@@ -22,12 +21,11 @@ public sealed record WeekRequest(
     TimeOnly? Sleep = null,
     int SlotMinutes = 30,
     IReadOnlyList<Block>? Fixed = null,
-    Credit? Credit = null,
-    IReadOnlyList<Block>? Keep = null);
+    Credit? Credit = null);
 
 /// <summary>One stretch of the week that has a purpose.</summary>
 /// <param name="Kind">The name of the kind.</param>
-/// <param name="Owner">Whose own time it is, 0 or 1; null for time together.</param>
 /// <param name="From">Wall-clock start in the week's zone.</param>
 /// <param name="Length">How long it lasts in elapsed time, also across a change of the clocks.</param>
-public sealed record Block(string Kind, int? Owner, DateTime From, TimeSpan Length);
+/// <param name="Owner">Whose own time it is, 0 or 1; null for time together.</param>
+public sealed record Block(string Kind, DateTime From, TimeSpan Length, int? Owner = null);
