@@ -1,16 +1,21 @@
 using Dosado.App.Words;
 using Dosado.Sync;
+using Dosado.Vault;
 
 namespace Dosado.App;
 
 /// <summary>Everything outside the app that it needs: one record, put together once by its host.</summary>
 /// <param name="Store">The device's disk.</param>
+/// <param name="Crypto">The machine's cryptography.</param>
+/// <param name="Keys">Where the device keeps its own keys.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Intl">Zone, dates and plurals.</param>
 /// <param name="Relays">A way to talk to the relay at an address.</param>
 /// <param name="Address">Where this app was loaded from: the relay offered first.</param>
 public sealed record Platform(
     IDeviceStore Store,
+    IPlatformCrypto Crypto,
+    IDeviceKeys Keys,
     TimeProvider Clock,
     IIntl Intl,
     Func<Uri, IRelay> Relays,

@@ -1,43 +1,55 @@
 using Dosado.Bond;
+using Dosado.Sync;
 
 namespace Dosado.App.Homes;
 
 /// <summary>A bond as this device holds it.</summary>
-public sealed class BondSpace(BondId id, PersonId me, Logbook log)
+public sealed class BondSpace
 {
-    private BondState _state = BondState.Empty;
-    private int _folded;
+    private readonly Logbook _log;
+    private readonly Folding<BondState> _folding;
+    private readonly Func<EntryId> _newId;
 
-    /// <summary>Which bond.</summary>
-    public BondId Id => id;
-
-    /// <summary>Me in this bond.</summary>
-    public PersonId Me => me;
-
-    /// <summary>Everything that was said here, in order.</summary>
-    public IReadOnlyList<Recorded> Recorded => log.Recorded;
-
-    /// <summary>What the two share now.</summary>
-    public BondState State
+    internal BondSpace(BondId id, Logbook log, Uri relay, Func<EntryId> newId)
     {
-        get
-        {
-            for (; _folded < log.Recorded.Count; _folded++)
-            {
-                _state = _state.Apply(log.Recorded[_folded]);
-            }
-
-            return _state;
-        }
+        Id = id;
+        Relay = relay;
+        _log = log;
+        _newId = newId;
+        _folding = new(log, BondState.Empty, (state, e) => state.Apply(e));
     }
 
-    /// <summary>The other's name and colour; null until they have introduced themselves.</summary>
-    public Profile? Other => State.People.Where(p => p.Key != me).Select(p => p.Value).FirstOrDefault();
+    /// <summary>Which bond.</summary>
+    public BondId Id { get; }
 
-    /// <summary>Takes back things of one's own and asks the relay to drop their ciphertext.</summary>
-    public Task TakeBackAsync(params IReadOnlyList<EntryId> entries) =>
-        log.RecordAsync(new TakenBack(EntryId.From(Guid.Empty.ToByteArray()), [.. entries], []));
+    /// <summary>Where its log is kept.</summary>
+    public Uri Relay { get; }
+
+    /// <summary>Me in this bond.</summary>
+    public PersonId Me => _log.Me;
+
+    /// <summary>Everything that was said here, in order.</summary>
+    public IEnumerable<Recorded> Recorded => _log.Kept.Concat(_log.Unsent);
+
+    /// <summary>What the two share now.</summary>
+    public BondState State => _folding.State;
+
+    /// <summary>How the bond stands to its relay.</summary>
+    public SyncState Sync => _log.Replica.State;
+
+    /// <summary>The other's name and colour; null until they have introduced themselves.</summary>
+    public Profile? Other => State.People.Where(p => p.Key != Me).Select(p => p.Value).FirstOrDefault();
+
+    internal Logbook Log => _log;
 
     /// <summary>Adds events of one's own.</summary>
-    public Task RecordAsync(params IReadOnlyList<Event> events) => log.RecordAsync(events);
+    public Task RecordAsync(params IReadOnlyList<Event> events) => _log.RecordAsync(events);
+
+    /// <summary>Takes back things of one's own; the relay is asked to drop their ciphertext.</summary>
+    public Task TakeBackAsync(EntryId entry)
+    {
+        var envelopes = Recorded.Where(r => r.Author == Me && r.Event.Id == entry && r.Envelope.Length > 0)
+            .Select(r => r.Envelope);
+        return _log.RecordAsync(new TakenBack(_newId(), [entry], [.. envelopes]));
+    }
 }

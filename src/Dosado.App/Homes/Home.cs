@@ -1,23 +1,59 @@
 using Dosado.App.Entries;
 using Dosado.App.Words;
 using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
 
 namespace Dosado.App.Homes;
 
-/// <summary>What this device holds for its person: their own space and their bonds.</summary>
-public sealed class Home(Platform platform, Texts texts)
+/// <summary>What this device holds for its person: their own space and their bonds, behind two doors.</summary>
+public sealed class Home
 {
+    private readonly Platform _platform;
+    private readonly Texts _texts;
+    private readonly Spaces _spaces;
+    private readonly DeviceLock _appLock;
+    private readonly DeviceLock _mineLock;
+    private readonly Drops _drops;
     private readonly List<BondSpace> _bonds = [];
-    private Logbook? _ownLog;
+    private AppRoom? _app;
+    private MineRoom? _mine;
+    private LockKind? _appKind;
+    private LockKind? _mineKind;
+
+    private Home(Platform platform, Texts texts)
+    {
+        _platform = platform;
+        _texts = texts;
+        _spaces = new(platform);
+        _appLock = new(platform.Crypto, platform.Keys, platform.Store, DeviceLock.App);
+        _mineLock = new(platform.Crypto, platform.Keys, platform.Store, DeviceLock.OnlyMine);
+        _drops = new(platform, _mineLock);
+    }
+
+    /// <summary>Raised when a bond or the own space has changed.</summary>
+    public event Action? Changed;
 
     /// <summary>Whether nothing was ever kept here.</summary>
-    public bool IsNew => _ownLog is null;
+    public bool IsNew => _appKind is null;
+
+    /// <summary>Whether the app asks for its code before anything else.</summary>
+    public bool IsLocked => !IsNew && _app is null;
+
+    /// <summary>Whether the app has a code.</summary>
+    public bool AppHasCode => _appKind == LockKind.Pin;
+
+    /// <summary>Whether the inner door has a code of its own.</summary>
+    public bool MineHasCode => _mineKind == LockKind.Pin;
 
     /// <summary>A first check-in before "keep this?": in memory only.</summary>
     public CheckIn? Draft { get; set; }
 
-    /// <summary>My own space, or null while the inner door is locked.</summary>
+    /// <summary>My own space, or null while the inner door is closed.</summary>
     public OwnSpace? Own { get; private set; }
+
+    /// <summary>What I wish to be called, and my colour.</summary>
+    public Profile Profile => Room.Profile;
 
     /// <summary>All bonds on this device.</summary>
     public IReadOnlyList<BondSpace> Bonds => _bonds;
@@ -28,25 +64,33 @@ public sealed class Home(Platform platform, Texts texts)
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
     public bool Folded => Choice("fold") == "yes";
 
-    /// <summary>All events of my own space; empty while the inner door is locked.</summary>
-    public IEnumerable<Event> OwnEvents => Own is null ? [] : _ownLog!.Recorded.Select(r => r.Event);
-
     /// <summary>This instant, as the device's clock and zone tell it.</summary>
-    public Moment Now => platform.Intl.ToMoment(platform.Clock.GetUtcNow());
+    public Moment Now => _platform.Intl.ToMoment(_platform.Clock.GetUtcNow());
 
-    /// <summary>A wall-clock time here as a moment.</summary>
-    public Moment At(DateOnly day, TimeOnly time) => platform.Intl.ToMoment(day, time);
+    private AppRoom Room => _app ?? throw new InvalidOperationException("the app is locked");
 
-    /// <summary>A new id.</summary>
-    public EntryId NewId()
+    /// <summary>Opens what this device holds as far as it opens without a code.</summary>
+    public static async Task<Home> OpenAsync(Platform platform, Texts texts, CancellationToken cancel)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
-        return EntryId.From(bytes);
+        var home = new Home(platform, texts);
+        home._appKind = await home._appLock.LookAsync(cancel);
+        home._mineKind = await home._mineLock.LookAsync(cancel);
+        if (home._appKind == LockKind.Open)
+        {
+            await home.UnlockAsync(string.Empty);
+        }
+
+        return home;
     }
 
+    /// <summary>A wall-clock time here as a moment.</summary>
+    public Moment At(DateOnly day, TimeOnly time) => _platform.Intl.ToMoment(day, time);
+
+    /// <summary>A new id.</summary>
+    public EntryId NewId() => EntryId.From(_platform.Crypto.Random(16));
+
     /// <summary>A text in the person's language, where a choice becomes words of theirs.</summary>
-    public string Words(string choice) => texts["today.hand." + choice];
+    public string Words(string choice) => _texts["today.hand." + choice];
 
     /// <summary>The bond with this id, or null.</summary>
     public BondSpace? FindBond(BondId id) => _bonds.Find(b => b.Id == id);
@@ -57,19 +101,107 @@ public sealed class Home(Platform platform, Texts texts)
             ? new(other.Name, sharing.Bond, sharing.Shared)
             : null;
 
-    /// <summary>Keeps events in my own space, also while the inner door is locked.</summary>
-    public Task RecordOwnAsync(params IReadOnlyList<Event> events) => _ownLog?.RecordAsync(events)
-        ?? throw new InvalidOperationException("nothing is kept before the person has said 'keep this'");
-
-    /// <summary>The last choice of this name, or null.</summary>
-    public string? Choice(string name) => Own?.State.Settings.GetValueOrDefault(name);
+    /// <summary>The last choice of this name on this device, or null.</summary>
+    public string? Choice(string name) => _app?.Find(name);
 
     /// <summary>Remembers a choice that nobody else sees.</summary>
-    public Task ChooseAsync(string name, string value) => RecordOwnAsync(new SettingChosen(NewId(), name, value));
+    public Task ChooseAsync(string name, string value) => Room.ChooseAsync(name, value, CancellationToken.None);
+
+    /// <summary>Makes this bond the one that the pages are about.</summary>
+    public Task ShowAsync(BondId bond) => ChooseAsync("bond", bond.Value);
+
+    /// <summary>Keeps events in my own space, also while the inner door is closed.</summary>
+    public Task RecordOwnAsync(params IReadOnlyList<Event> events) =>
+        IsNew ? throw new InvalidOperationException("nothing is kept before the person has said 'keep this'")
+        : Own is { } own ? own.Log.RecordAsync(events)
+        : _drops.AddAsync(events, CancellationToken.None);
+
+    /// <summary>Begins to keep: both doors, the own space on this device only, and the first check-in.</summary>
+    public async Task BeginAsync(Profile profile, string? code)
+    {
+        var cancel = CancellationToken.None;
+        var opener = Opener(code);
+        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
+        await _app.KeepAsync(profile, cancel);
+        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(new LockOpener.ThisDevice(), cancel));
+        using var recovery = RecoveryCode.Make(_platform.Crypto);
+        using var person = await _platform.Crypto.MakePersonKeyAsync(cancel);
+        await _mine.KeepAsync(new(recovery.ToArray(), person.ToArray(), null), cancel);
+        (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
+        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
+        await RecordOwnAsync([new CalledMyself(NewId(), profile), .. first]);
+        Draft = null;
+    }
+
+    /// <summary>Opens the app; false when the code is another one.</summary>
+    public async Task<bool> UnlockAsync(string code)
+    {
+        if (await _appLock.UnlockAsync(Opener(code), CancellationToken.None) is not Unlocking.Unlocked open)
+        {
+            return false;
+        }
+
+        _app = await AppRoom.OpenAsync(_platform, open.Keys, CancellationToken.None);
+        foreach (var bond in _app.Bonds)
+        {
+            Hold(await _spaces.OpenBondAsync(_app, bond, NewId, CancellationToken.None));
+        }
+
+        return true;
+    }
+
+    /// <summary>Closes both doors and forgets what stood behind them.</summary>
+    public void Lock()
+    {
+        CloseMine();
+        _bonds.Clear();
+        _app?.Dispose();
+        _app = null;
+    }
+
+    /// <summary>Opens the inner door; false when the code is another one. What was dropped meanwhile moves in.</summary>
+    public async Task<bool> OpenMineAsync(string code)
+    {
+        if (await _mineLock.UnlockAsync(Opener(code), CancellationToken.None) is not Unlocking.Unlocked open)
+        {
+            return false;
+        }
+
+        _mine = MineRoom.Behind(_platform, open.Keys);
+        Own = await _spaces.OpenOwnAsync(_mine, CancellationToken.None);
+        Own.Log.Replica.Changed += () => Changed?.Invoke();
+        await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Closes the inner door.</summary>
+    public void CloseMine()
+    {
+        Own = null;
+        _mine?.Dispose();
+        _mine = null;
+    }
+
+    /// <summary>Another code for a door, or none; false when the present one was another one.</summary>
+    public async Task<bool> ChangeCodeAsync(bool inner, string now, string next)
+    {
+        var door = inner ? _mineLock : _appLock;
+        var opener = Opener(next.Length == 0 ? null : next);
+        if (await door.ChangeAsync(Opener(now), opener, CancellationToken.None) is not Unlocking.Unlocked changed)
+        {
+            return false;
+        }
+
+        changed.Keys.Dispose();
+        (_appKind, _mineKind) = inner ? (_appKind, opener.Kind) : (opener.Kind, _mineKind);
+        return true;
+    }
 
     /// <summary>Another name or colour, here and in every bond.</summary>
     public async Task RenameAsync(Profile profile)
     {
+        await Room.KeepAsync(profile, CancellationToken.None);
         await RecordOwnAsync(new CalledMyself(NewId(), profile));
         foreach (var bond in _bonds)
         {
@@ -77,20 +209,12 @@ public sealed class Home(Platform platform, Texts texts)
         }
     }
 
-    /// <summary>Makes this bond the one that the pages are about.</summary>
-    public Task ShowAsync(BondId bond) => ChooseAsync("bond", bond.Value);
-
-    /// <summary>Begins to keep: makes the own space, with a code for the app if one is given.</summary>
-    public async Task BeginAsync(Profile profile, string? code)
+    private void Hold(BondSpace bond)
     {
-        _ = code;
-        _ownLog = new(new("me"));
-        Own = new(_ownLog);
-        await RecordOwnAsync(new CalledMyself(NewId(), profile));
-        if (Draft is { } draft)
-        {
-            await RecordOwnAsync(new CheckedIn(NewId(), Now, draft));
-            Draft = null;
-        }
+        bond.Log.Replica.Changed += () => Changed?.Invoke();
+        _bonds.Add(bond);
     }
+
+    private static LockOpener Opener(string? code) =>
+        string.IsNullOrEmpty(code) ? new LockOpener.ThisDevice() : new LockOpener.Pin(code);
 }

@@ -1,19 +1,139 @@
 using Dosado.Bond;
+using Dosado.Sync;
 
 namespace Dosado.App.Homes;
 
 /// <summary>A space's log as the pages use it: what happened, in order, and a way to add to it.</summary>
-public sealed class Logbook(PersonId me)
+public sealed class Logbook
 {
-    private readonly List<Recorded> _recorded = [];
+    /// <summary>A snapshot is written when this many events came after the last one.</summary>
+    private const int EventsToSnapshot = 128;
 
-    /// <summary>Everything known to this device, what is not sent yet included.</summary>
-    public IReadOnlyList<Recorded> Recorded => _recorded;
+    private readonly Replica _replica;
+    private readonly List<LogLine> _lines = [];
+    private readonly List<Recorded> _kept = [];
+    private IReadOnlyList<Recorded> _unsent = [];
+    private ulong _after;
+    private int _sinceSnapshot;
+
+    private Logbook(Replica replica, PublicKey me)
+    {
+        _replica = replica;
+        Me = me.ToPersonId();
+    }
+
+    /// <summary>The person whose device this is, in this space.</summary>
+    public PersonId Me { get; }
+
+    /// <summary>What the log holds, in its order; what was taken back is left out.</summary>
+    public IReadOnlyList<Recorded> Kept => _kept;
+
+    /// <summary>What was said here and is not in the log yet; it comes after everything kept.</summary>
+    public IReadOnlyList<Recorded> Unsent => _unsent;
+
+    /// <summary>Grows with every change, so that a fold knows when to look again.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Grows when something that was kept has gone, so that a fold begins anew.</summary>
+    public int Rewritten { get; private set; }
+
+    /// <summary>How many events were made by a newer version of the app; they are kept and left aside.</summary>
+    public int Newer { get; private set; }
+
+    /// <summary>The space on this device.</summary>
+    public Replica Replica => _replica;
+
+    /// <summary>Opens the log: the last snapshot, then what came after it.</summary>
+    public static async Task<Logbook> OpenAsync(Replica replica, PublicKey me, CancellationToken cancel)
+    {
+        var log = new Logbook(replica, me);
+        if (await replica.FindSnapshotAsync(cancel) is { } snapshot && LogSnapshot.TryRead(snapshot.State, out var lines))
+        {
+            log._after = snapshot.Head.Sequence;
+            lines.ToList().ForEach(log.Take);
+            log._sinceSnapshot = 0;
+        }
+
+        await log.RefreshAsync(cancel);
+        return log;
+    }
 
     /// <summary>Adds events of one's own, all or none.</summary>
-    public Task RecordAsync(params IReadOnlyList<Event> events)
+    public async Task RecordAsync(params IReadOnlyList<Event> events)
     {
-        _recorded.AddRange(events.Select(e => new Recorded(me, string.Empty, e)));
-        return Task.CompletedTask;
+        await _replica.AddAsync(
+            [.. events.Select(e => new Pending(InsideKind.Event, EventJson.Write(e)))],
+            [],
+            CancellationToken.None);
+        await RefreshAsync(CancellationToken.None);
+    }
+
+    /// <summary>Reads what has arrived or was said since the last time.</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        var arrived = await _replica.ReadAsync(_after, cancel);
+        foreach (var entry in arrived)
+        {
+            Take(entry);
+        }
+
+        _unsent = [.. (await _replica.ReadUnsentAsync(cancel)).Select(Read).OfType<Recorded>()];
+        Version++;
+        if (_sinceSnapshot >= EventsToSnapshot)
+        {
+            await KeepSnapshotAsync(cancel);
+        }
+    }
+
+    private void Take(Entry entry)
+    {
+        _after = entry switch { Entry.Kept k => k.Sequence, Entry.Gone g => g.Sequence, _ => _after };
+        if (entry is Entry.Kept { Kind: InsideKind.Event } kept)
+        {
+            Take(new LogLine(kept));
+        }
+    }
+
+    private void Take(LogLine line)
+    {
+        if (Read(line.Author, line.Envelope, line.Content) is not { } recorded)
+        {
+            return;
+        }
+
+        _lines.Add(line);
+        _kept.Add(recorded);
+        _sinceSnapshot++;
+        if (recorded.Event is TakenBack back)
+        {
+            Forget(recorded.Author, back);
+        }
+    }
+
+    /// <summary>What its author took back leaves memory and the next snapshot as well.</summary>
+    private void Forget(PersonId author, TakenBack back)
+    {
+        var gone = back.Envelopes.ToHashSet();
+        _lines.RemoveAll(line => line.Author == author && gone.Contains(line.Envelope));
+        _kept.RemoveAll(r => r.Author == author && gone.Contains(r.Envelope));
+        Rewritten++;
+        _sinceSnapshot = EventsToSnapshot;
+    }
+
+    private async Task KeepSnapshotAsync(CancellationToken cancel)
+    {
+        await _replica.KeepSnapshotAsync(new(_replica.Head, LogSnapshot.Write(_lines)), cancel);
+        _sinceSnapshot = 0;
+    }
+
+    private Recorded? Read(Entry.Unsent unsent) => unsent.Kind == InsideKind.Event
+        ? Read(Me, unsent.Id?.ToString() ?? string.Empty, unsent.Content)
+        : null;
+
+    private Recorded? Read(PersonId author, string envelope, ReadOnlyMemory<byte> content)
+    {
+        var reading = EventJson.Read(content.Span);
+        Newer += reading is EventReading.Newer ? 1 : 0;
+        return reading is EventReading.Known known ? new(author, envelope, known.Event) : null;
     }
 }

@@ -3,33 +3,36 @@ using Dosado.Bond;
 namespace Dosado.App.Homes;
 
 /// <summary>My own space, unlocked: what is only mine.</summary>
-public sealed class OwnSpace(Logbook log)
+public sealed class OwnSpace
 {
-    private OwnState _state = OwnState.Empty;
-    private int _folded;
+    private readonly Folding<OwnState> _folding;
 
-    /// <summary>What it holds now.</summary>
-    public OwnState State
+    internal OwnSpace(Logbook log, Uri? relay)
     {
-        get
-        {
-            for (; _folded < log.Recorded.Count; _folded++)
-            {
-                _state = _state.Apply(log.Recorded[_folded]);
-            }
-
-            return _state;
-        }
+        Log = log;
+        Relay = relay;
+        _folding = new(log, OwnState.Empty, (state, e) => state.Apply(e));
     }
 
+    /// <summary>What it holds now.</summary>
+    public OwnState State => _folding.State;
+
+    /// <summary>Where it is kept besides this device; null for nowhere.</summary>
+    public Uri? Relay { get; }
+
+    /// <summary>All its events.</summary>
+    public IEnumerable<Event> Events => Log.Kept.Concat(Log.Unsent).Select(r => r.Event);
+
+    internal Logbook Log { get; }
+
     /// <summary>
-    /// Whether a check-in's time is more than a day before something written earlier: a late one is meant to be, a clock
+    /// Whether a check-in's time is more than a day before the one written before it: a late one is meant to be, a clock
     /// that jumped is not, and only the person knows which. It is marked and never corrected.
     /// </summary>
     public bool ClockLooksOff(EntryId entry)
     {
-        var moments = log.Recorded.Select(r => r.Event).OfType<CheckedIn>().ToList();
-        var at = moments.FindIndex(c => c.Id == entry);
-        return at > 0 && moments[at].Moment.At - moments[at - 1].Moment.At is var gap && gap < -TimeSpan.FromDays(1);
+        var checkIns = Events.OfType<CheckedIn>().ToList();
+        var at = checkIns.FindIndex(c => c.Id == entry);
+        return at > 0 && checkIns[at].Moment.At - checkIns[at - 1].Moment.At < -TimeSpan.FromDays(1);
     }
 }

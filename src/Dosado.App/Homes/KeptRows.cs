@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace Dosado.App.Homes;
+
+/// <summary>A bond as the device keeps it behind the app's lock.</summary>
+/// <param name="Bond">The space's id.</param>
+/// <param name="Secret">The space's secret, 32 bytes.</param>
+/// <param name="PersonKey">My person key there, PKCS#8.</param>
+/// <param name="Relay">Where its log is kept.</param>
+internal sealed record KeptBond(string Bond, byte[] Secret, byte[] PersonKey, Uri Relay);
+
+/// <summary>The own space as the device keeps it behind "only mine".</summary>
+/// <param name="Code">The recovery code's 20 bytes, from which the space follows.</param>
+/// <param name="PersonKey">My person key there, PKCS#8.</param>
+/// <param name="Relay">Where its log is kept; null for on this device only.</param>
+internal sealed record KeptOwn(byte[] Code, byte[] PersonKey, Uri? Relay);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(KeptBond))]
+[JsonSerializable(typeof(KeptOwn))]
+internal sealed partial class KeptShapes : JsonSerializerContext;

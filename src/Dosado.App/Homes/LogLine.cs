@@ -1,0 +1,19 @@
+using Dosado.Bond;
+using Dosado.Sync;
+
+namespace Dosado.App.Homes;
+
+/// <summary>An event of a log, opened and not yet read.</summary>
+internal sealed record LogLine(PersonId Author, string Envelope, ReadOnlyMemory<byte> Content)
+{
+    public LogLine(Entry.Kept kept)
+        : this(kept.Person.ToPersonId(), kept.Id.ToString(), kept.Content)
+    {
+    }
+}
+
+/// <summary>How the domain names the holder of a key.</summary>
+internal static class PersonIds
+{
+    public static PersonId ToPersonId(this PublicKey key) => new(Digest.Of(key.Bytes.Span).ToString()[..32]);
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+/// <summary>Opens the spaces that this device has the keys of.</summary>
+internal sealed class Spaces(Platform platform)
+{
+    /// <summary>The own space; the first opening on a device says who the device is.</summary>
+    public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel)
+    {
+        var kept = await room.ReadAsync(cancel);
+        using var code = new RecoveryCode(kept.Code);
+        using var person = new PersonKey(kept.PersonKey);
+        var log = await OpenAsync(room.Store, code.ToOwnSpace(), person, kept.Relay, cancel);
+        return new(log, kept.Relay);
+    }
+
+    public async Task<BondSpace> OpenBondAsync(AppRoom room, KeptBond kept, Func<EntryId> newId, CancellationToken cancel)
+    {
+        using var secret = new SpaceSecret(kept.Secret);
+        using var person = new PersonKey(kept.PersonKey);
+        var log = await OpenAsync(room.Store, secret, person, kept.Relay, cancel);
+        return new(new(kept.Bond), log, kept.Relay, newId);
+    }
+
+    private async Task<Logbook> OpenAsync(
+        IDeviceStore store,
+        SpaceSecret secret,
+        PersonKey person,
+        Uri? relay,
+        CancellationToken cancel)
+    {
+        var keys = secret.ToKeys();
+        var device = await platform.Keys.SigningKeyAsync($"device-{keys.Id}", cancel);
+        var seal = await SpaceSeal.ForAsync(platform.Crypto, keys.Reading, device, cancel);
+        var replica = await Replica.OpenAsync(
+            new(
+                seal,
+                new(keys.Read, keys.Write),
+                store,
+                relay is null ? null : platform.Relays(relay),
+                platform.Clock,
+                new Random(BitConverter.ToInt32(platform.Crypto.Random(4))),
+                TakenBackIn),
+            cancel);
+        await IntroduceAsync(replica, device, person, cancel);
+        return await Logbook.OpenAsync(replica, person.Public, cancel);
+    }
+
+    /// <summary>The first thing a device says in a space is whose device it is.</summary>
+    private async Task IntroduceAsync(Replica replica, SigningKey device, PersonKey person, CancellationToken cancel)
+    {
+        var said = replica.Log.Devices.ContainsKey(device.Device)
+            || (await replica.ReadUnsentAsync(cancel)).Any(u => u.Kind == InsideKind.Certificate);
+        if (!said)
+        {
+            var certificate = await person.CertifyAsync(platform.Crypto, replica.Space, device.Public, cancel);
+            await replica.AddAsync([new(InsideKind.Certificate, certificate.ToBytes())], [], cancel);
+        }
+    }
+
+    private static IReadOnlyList<EnvelopeId> TakenBackIn(ReadOnlyMemory<byte> content) =>
+        EventJson.Read(content.Span) is EventReading.Known { Event: TakenBack back }
+            ? [.. back.Envelopes.Select(e => EnvelopeId.TryParse(e, out var id) ? id : default)]
+            : [];
+}
