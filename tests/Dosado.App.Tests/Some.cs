@@ -1,6 +1,7 @@
 using Dosado.App.Visits;
 using Dosado.App.Words;
 using Dosado.Sync;
+using Dosado.Vault;
 
 namespace Dosado.App.Tests;
 
@@ -8,7 +9,7 @@ namespace Dosado.App.Tests;
 internal static class Some
 {
     public static async Task<Device> DeviceAsync(TimeProvider? clock = null) =>
-        new(await Site.StartAsync(Platform(clock ?? new FixedClock()), CancellationToken.None));
+        new(await Site.StartAsync(Platform(clock), CancellationToken.None));
 
     /// <summary>A device on which a person has kept their first check-in.</summary>
     public static async Task<Device> BegunAsync(string name = "Robin", TimeProvider? clock = null)
@@ -21,25 +22,14 @@ internal static class Some
         return device;
     }
 
-    private static Platform Platform(TimeProvider clock) => new(
-        new NoStore(),
-        clock,
+    public static Platform Platform(TimeProvider? clock = null, IDeviceStore? store = null, IDeviceKeys? keys = null) => new(
+        store ?? new MemoryStore(),
+        new DotNetCrypto(),
+        keys ?? new FileDeviceKeys(Directory.CreateTempSubdirectory("dosado-keys-").FullName),
+        clock ?? new FixedClock(),
         new EnglishIntl(TimeZoneInfo.Utc),
         _ => throw new NotSupportedException("this device talks to nobody"),
         new("http://localhost:8080/"));
-
-    private sealed class NoStore : IDeviceStore
-    {
-        public ValueTask<byte[]?> FindAsync(string table, string key, CancellationToken cancel) => new((byte[]?)null);
-
-        public ValueTask<IReadOnlyList<StoredRow>> RangeAsync(
-            string table,
-            string from,
-            string until,
-            CancellationToken cancel) => new([]);
-
-        public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) => default;
-    }
 }
 
 /// <summary>A clock that stands still until it is moved.</summary>

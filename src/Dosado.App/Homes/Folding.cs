@@ -3,19 +3,25 @@ using Dosado.Bond;
 namespace Dosado.App.Homes;
 
 /// <summary>The state of a log, folded no further than needed: what is kept once, what is unsent on top of it.</summary>
-internal sealed class Folding<TState>(Logbook log, TState empty, Func<TState, Recorded, TState> apply)
+internal sealed class Folding<TState>
 {
-    private TState _kept = empty;
-    private TState _whole = empty;
+    private readonly Logbook _log;
+    private readonly TState _empty;
+    private readonly Func<TState, Recorded, TState> _apply;
+    private TState _kept;
+    private TState _whole;
     private int _folded;
     private int _rewritten;
     private int _version = -1;
+
+    public Folding(Logbook log, TState empty, Func<TState, Recorded, TState> apply) =>
+        (_log, _empty, _apply, _kept, _whole) = (log, empty, apply, empty, empty);
 
     public TState State
     {
         get
         {
-            if (_version != log.Version)
+            if (_version != _log.Version)
             {
                 Fold();
             }
@@ -26,17 +32,17 @@ internal sealed class Folding<TState>(Logbook log, TState empty, Func<TState, Re
 
     private void Fold()
     {
-        if (_rewritten != log.Rewritten)
+        if (_rewritten != _log.Rewritten)
         {
-            (_kept, _folded, _rewritten) = (empty, 0, log.Rewritten);
+            (_kept, _folded, _rewritten) = (_empty, 0, _log.Rewritten);
         }
 
-        for (; _folded < log.Kept.Count; _folded++)
+        for (; _folded < _log.Kept.Count; _folded++)
         {
-            _kept = apply(_kept, log.Kept[_folded]);
+            _kept = _apply(_kept, _log.Kept[_folded]);
         }
 
-        _whole = log.Unsent.Aggregate(_kept, apply);
-        _version = log.Version;
+        _whole = _log.Unsent.Aggregate(_kept, _apply);
+        _version = _log.Version;
     }
 }

@@ -194,7 +194,8 @@ public sealed class Home
         }
 
         changed.Keys.Dispose();
-        (_appKind, _mineKind) = inner ? (_appKind, opener.Kind) : (opener.Kind, _mineKind);
+        _appKind = inner ? _appKind : opener.Kind;
+        _mineKind = inner ? opener.Kind : _mineKind;
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Locks;
 using Dosado.App.Pausing;
 using Dosado.App.Share;
 using Dosado.App.Start;
@@ -17,6 +18,7 @@ internal static class Routes
         .. EntriesHandler.Routes,
         .. ShareHandler.Routes,
         .. KeepHandler.Routes,
+        .. LocksHandler.Routes,
         .. PauseHandler.Routes,
         .. UsHandler.Routes,
         .. ExportHandler.Routes,

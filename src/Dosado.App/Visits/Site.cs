@@ -1,5 +1,6 @@
 using Dosado.App.Faults;
 using Dosado.App.Homes;
+using Dosado.App.Locks;
 using Dosado.App.Words;
 
 namespace Dosado.App.Visits;
@@ -10,24 +11,23 @@ public sealed class Site
     private const int MostRedirects = 5;
 
     private readonly Home _home;
-    private readonly Texts _texts;
-    private readonly PageRenderer _renderer;
+    private readonly Body _body;
 
-    private Site(Platform platform, Texts texts)
+    private Site(Home home, Body body)
     {
-        _home = new(platform, texts);
-        _texts = texts;
-        _renderer = new(texts, platform.Intl);
+        _home = home;
+        _body = body;
+        _home.Changed += () => Changed?.Invoke();
     }
 
     /// <summary>Raised when something arrived or was sent, so that the page on screen may be out of date.</summary>
     public event Action? Changed;
 
     /// <summary>Opens what this device holds and is ready for visits.</summary>
-    public static Task<Site> StartAsync(Platform platform, CancellationToken cancel)
+    public static async Task<Site> StartAsync(Platform platform, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(new Site(platform, Texts.Load(platform.Intl.Language)));
+        var texts = Texts.Load(platform.Intl.Language);
+        return new(await Home.OpenAsync(platform, texts, cancel), new(texts, platform.Intl));
     }
 
     /// <summary>Answers a visit. Never throws: a fault becomes a page that says so and loses nothing.</summary>
@@ -41,7 +41,7 @@ public sealed class Site
         {
             // The one place for accidents: whatever went wrong, the person sees a page and the log is untouched.
             var page = Outcome.Show<FaultPage>(FaultModel.Of(fault, visit.Path), Keeping.OnlyMine, 500);
-            return await RenderAsync(visit.Path, (Outcome.Shown)page);
+            return await _body.RenderAsync(visit.Path, (Outcome.Shown)page, null);
         }
     }
 
@@ -52,8 +52,7 @@ public sealed class Site
     public Task<string> AskAsync(string name, string json, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        Changed?.Invoke();
-        return Task.FromResult("{}");
+        return Task.FromResult(_home.IsLocked ? "{}" : "{}");
     }
 
     private async Task<Answer> FollowAsync(Visit visit, int redirects, CancellationToken cancel)
@@ -61,7 +60,7 @@ public sealed class Site
         cancel.ThrowIfCancellationRequested();
         return await HandleAsync(visit) switch
         {
-            Outcome.Shown shown => await RenderAsync(visit.Path, shown),
+            Outcome.Shown shown => await _body.RenderAsync(visit.Path, shown, _home),
             Outcome.Given given => given.Download,
             Outcome.Gone gone when redirects > 0 => await FollowAsync(Visit.ToLink(gone.Path), redirects - 1, cancel),
             var other => throw new InvalidOperationException($"{visit.Path} leads in a circle: {other}"),
@@ -69,14 +68,8 @@ public sealed class Site
     }
 
     private Task<Outcome> HandleAsync(Visit visit) =>
-        visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
+        _home.IsLocked && visit.Path != "/unlock" ? Task.FromResult(LocksHandler.AskForCode(visit.Path, false))
+        : visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
         : Routes.Find(visit) is { } match ? match.Route.Handler(new(visit, match.Parts, _home))
         : Task.FromResult(Outcome.Show<UnknownPage>(visit.Path, Keeping.OnlyMine, 404));
-
-    private async Task<Answer> RenderAsync(string path, Outcome.Shown shown)
-    {
-        var content = await _renderer.RenderAsync(shown.Page, new Dictionary<string, object?> { ["Model"] = shown.Model });
-        var title = _texts["app.title"];
-        return new Answer.Page(path, title, content, shown.Keeping, shown.Status);
-    }
 }

@@ -1,0 +1,47 @@
+using Dosado.App.Frame;
+using Dosado.App.Homes;
+using Dosado.App.Safety;
+using Dosado.App.Words;
+using Dosado.Sync;
+
+namespace Dosado.App.Visits;
+
+/// <summary>Makes a page of what a handler has decided: the component inside the frame.</summary>
+internal sealed class Body(Texts texts, IIntl intl)
+{
+    private readonly PageRenderer _renderer = new(texts, intl);
+    private readonly FrameWords _words = new(key => texts[key]);
+    private readonly SupportText _support = SupportTexts.Read(texts, Help.Load(texts.Language));
+
+    public async Task<Answer> RenderAsync(string path, Outcome.Shown shown, Home? home)
+    {
+        var isOpen = home is { IsLocked: false };
+        var html = await _renderer.RenderAsync(typeof(BodyFrame), new Dictionary<string, object?>
+        {
+            ["Page"] = shown.Page,
+            ["Model"] = shown.Model,
+            ["Words"] = _words,
+            ["Support"] = _support,
+            ["Keeping"] = shown.Keeping,
+            ["Place"] = PlaceOf(path),
+            ["Name"] = isOpen ? home?.Bond?.Other?.Name : null,
+            ["Sync"] = isOpen && home?.Bond is { } bond ? SyncWords.Of(bond.Sync, texts, intl) : null,
+            ["HueA"] = isOpen && home is { IsNew: false } ? HueOf(home.Profile.Hue) : "clay",
+            ["HueB"] = isOpen && home?.Bond?.Other is { } other ? HueOf(other.Hue) : "sea",
+            ["Bare"] = home is { IsLocked: true },
+        });
+        return new Answer.Page(path, texts["app.title"], html, shown.Keeping, shown.Status);
+    }
+
+    private static string HueOf(Bond.Hue hue) => hue.ToString().ToLowerInvariant();
+
+    private static Place? PlaceOf(string path) => path.Split('/') switch
+    {
+        [_, "today" or "mine" or "bonds", ..] => Frame.Place.Today,
+        [_, "talk", ..] => Frame.Place.Talk,
+        [_, "plan", ..] => Frame.Place.Plan,
+        [_, "dance", ..] => Frame.Place.Dance,
+        [_, "us" or "join", ..] => Frame.Place.Us,
+        _ => null,
+    };
+}
