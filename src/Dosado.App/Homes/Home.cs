@@ -15,6 +15,8 @@ public sealed class Home
     private readonly DeviceLock _appLock;
     private readonly DeviceLock _mineLock;
     private readonly Drops _drops;
+    private readonly Touching _touching;
+    private readonly RelayDoor _door;
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -29,6 +31,8 @@ public sealed class Home
         _appLock = new(platform.Crypto, platform.Keys, platform.Store, DeviceLock.App);
         _mineLock = new(platform.Crypto, platform.Keys, platform.Store, DeviceLock.OnlyMine);
         _drops = new(platform, _mineLock);
+        _touching = new(platform);
+        _door = new(platform);
     }
 
     /// <summary>Raised when a bond or the own space has changed.</summary>
@@ -67,6 +71,9 @@ public sealed class Home
     /// <summary>This instant, as the device's clock and zone tell it.</summary>
     public Moment Now => _platform.Intl.ToMoment(_platform.Clock.GetUtcNow());
 
+    /// <summary>Where the app was loaded from: the relay offered first.</summary>
+    public Uri Address => _platform.Address;
+
     private AppRoom Room => _app ?? throw new InvalidOperationException("the app is locked");
 
     /// <summary>Opens what this device holds as far as it opens without a code.</summary>
@@ -81,6 +88,15 @@ public sealed class Home
         }
 
         return home;
+    }
+
+    /// <summary>Reads what has arrived since the last visit.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        foreach (var log in _bonds.Select(b => b.Log).Concat(Own is null ? [] : [Own.Log]))
+        {
+            await log.CatchUpAsync(cancel);
+        }
     }
 
     /// <summary>A wall-clock time here as a moment.</summary>
@@ -129,9 +145,39 @@ public sealed class Home
         await _mine.KeepAsync(new(recovery.ToArray(), person.ToArray(), null), cancel);
         (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        HoldOwn(Own);
+        _touching.Start();
+        var key = new PersonKeyKept(NewId(), Convert.ToBase64String(person.Bytes.Span));
         var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
-        await RecordOwnAsync([new CalledMyself(NewId(), profile), .. first]);
+        await RecordOwnAsync([key, new CalledMyself(NewId(), profile), .. first]);
         Draft = null;
+    }
+
+    /// <summary>Begins again with the recovery code; false when nothing at the address belongs to it.</summary>
+    public async Task<bool> RecoverAsync(RecoveryCode code, Uri address)
+    {
+        var cancel = CancellationToken.None;
+        if (await _spaces.PeekOwnAsync(code, address, cancel) is not { PersonKey: { } key, Profile: { } profile } state)
+        {
+            return false;
+        }
+
+        var opener = new LockOpener.ThisDevice();
+        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
+        await _app.KeepAsync(profile, cancel);
+        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
+        await _mine.KeepAsync(new(code.ToArray(), Convert.FromBase64String(key), address), cancel);
+        (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
+        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        HoldOwn(Own);
+        foreach (var bond in state.Bonds)
+        {
+            await HoldAsync(KeptBond.From(bond));
+        }
+
+        _touching.Start();
+        _touching.SendNow(Own.Log.Replica);
+        return true;
     }
 
     /// <summary>Opens the app; false when the code is another one.</summary>
@@ -148,6 +194,8 @@ public sealed class Home
             Hold(await _spaces.OpenBondAsync(_app, bond, NewId, CancellationToken.None));
         }
 
+        _touching.Start();
+
         return true;
     }
 
@@ -155,6 +203,7 @@ public sealed class Home
     public void Lock()
     {
         CloseMine();
+        _touching.Stop();
         _bonds.Clear();
         _app?.Dispose();
         _app = null;
@@ -170,7 +219,7 @@ public sealed class Home
 
         _mine = MineRoom.Behind(_platform, open.Keys);
         Own = await _spaces.OpenOwnAsync(_mine, CancellationToken.None);
-        Own.Log.Replica.Changed += () => Changed?.Invoke();
+        HoldOwn(Own);
         await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);
         return true;
     }
@@ -178,6 +227,11 @@ public sealed class Home
     /// <summary>Closes the inner door.</summary>
     public void CloseMine()
     {
+        if (Own is { } own)
+        {
+            _touching.Remove(own.Log.Replica);
+        }
+
         Own = null;
         _mine?.Dispose();
         _mine = null;
@@ -199,6 +253,50 @@ public sealed class Home
         return true;
     }
 
+    /// <summary>The recovery code as it is printed, while the inner door is open.</summary>
+    public async Task<string> SpellRecoveryCodeAsync()
+    {
+        var kept = await (_mine ?? throw new InvalidOperationException("the inner door is closed")).ReadAsync(default);
+        using var code = new RecoveryCode(kept.Code);
+        return code.Spell();
+    }
+
+    /// <summary>What a relay says of itself; null when it does not answer.</summary>
+    public Task<RelayNotice?> DescribeAsync(Uri relay) => _door.DescribeAsync(relay, CancellationToken.None);
+
+    /// <summary>Keeps the own space at an address as well, sealed, in one padded batch a day.</summary>
+    public async Task<Opened> KeepOwnAtAsync(Uri relay, string setupCode)
+    {
+        var room = _mine ?? throw new InvalidOperationException("the inner door is closed");
+        var kept = await room.ReadAsync(CancellationToken.None);
+        using var code = new RecoveryCode(kept.Code);
+        using var secret = code.ToOwnSpace();
+        var opened = await CreateAsync(relay, secret.ToKeys(), null, setupCode);
+        if (opened == Opened.Yes)
+        {
+            await room.KeepAsync(kept with { Relay = relay }, CancellationToken.None);
+            Own = await _spaces.OpenOwnAsync(room, CancellationToken.None);
+            HoldOwn(Own);
+        }
+
+        return opened;
+    }
+
+    /// <summary>Whether the device is in touch all the time or only at fixed hours.</summary>
+    public async Task KeepHoursAsync(bool fixedHours)
+    {
+        await ChooseAsync("hours", fixedHours ? "fixed" : "always");
+        foreach (var bond in _bonds)
+        {
+            _touching.Add(bond.Log.Replica, PlanOf(SyncPlan.AtOnce));
+        }
+
+        if (Own is { } own)
+        {
+            _touching.Add(own.Log.Replica, PlanOf(SyncPlan.Daily));
+        }
+    }
+
     /// <summary>Another name or colour, here and in every bond.</summary>
     public async Task RenameAsync(Profile profile)
     {
@@ -210,11 +308,37 @@ public sealed class Home
         }
     }
 
+    private Task<Opened> CreateAsync(Uri relay, SpaceKeys keys, TimeSpan? lifetime, string setupCode)
+    {
+        var known = _bonds.Where(b => b.Relay == relay).Select(b => b.Log.Replica)
+            .Concat(Own?.Relay == relay ? [Own.Log.Replica] : []);
+        return _door.CreateAsync(relay, keys, lifetime, known, setupCode, CancellationToken.None);
+    }
+
+    private async Task<BondSpace> HoldAsync(KeptBond kept)
+    {
+        await Room.KeepAsync(kept, CancellationToken.None);
+        var bond = await _spaces.OpenBondAsync(Room, kept, NewId, CancellationToken.None);
+        Hold(bond);
+        return bond;
+    }
+
     private void Hold(BondSpace bond)
     {
         bond.Log.Replica.Changed += () => Changed?.Invoke();
         _bonds.Add(bond);
+        _touching.Add(bond.Log.Replica, PlanOf(SyncPlan.AtOnce));
     }
+
+    private void HoldOwn(OwnSpace own)
+    {
+        own.Log.Replica.Changed += () => Changed?.Invoke();
+        _touching.Add(own.Log.Replica, PlanOf(SyncPlan.Daily));
+    }
+
+    /// <summary>"In touch only at fixed hours" takes the watch away and leaves the rest of the plan.</summary>
+    private SyncPlan PlanOf(SyncPlan plan) =>
+        Choice("hours") == "fixed" ? plan with { Touch = Touching.FixedHours } : plan;
 
     private static LockOpener Opener(string? code) =>
         string.IsNullOrEmpty(code) ? new LockOpener.ThisDevice() : new LockOpener.Pin(code);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dosado.Bond;
 
 namespace Dosado.App.Homes;
 
@@ -7,7 +8,23 @@ namespace Dosado.App.Homes;
 /// <param name="Secret">The space's secret, 32 bytes.</param>
 /// <param name="PersonKey">My person key there, PKCS#8.</param>
 /// <param name="Relay">Where its log is kept.</param>
-internal sealed record KeptBond(string Bond, byte[] Secret, byte[] PersonKey, Uri Relay);
+internal sealed record KeptBond(string Bond, byte[] Secret, byte[] PersonKey, Uri Relay)
+{
+    /// <summary>As the own space keeps it.</summary>
+    public static KeptBond From(BondKept kept) => new(
+        kept.Bond.Value,
+        Convert.FromBase64String(kept.Secret),
+        Convert.FromBase64String(kept.PersonKey),
+        new(kept.Relay));
+
+    /// <summary>For the own space to keep.</summary>
+    public BondKept ToEvent(EntryId id) => new(
+        id,
+        new(Bond),
+        Convert.ToBase64String(Secret),
+        Convert.ToBase64String(PersonKey),
+        Relay.ToString());
+}
 
 /// <summary>The own space as the device keeps it behind "only mine".</summary>
 /// <param name="Code">The recovery code's 20 bytes, from which the space follows.</param>

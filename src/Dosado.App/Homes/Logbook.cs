@@ -15,10 +15,12 @@ public sealed class Logbook
     private IReadOnlyList<Recorded> _unsent = [];
     private ulong _after;
     private int _sinceSnapshot;
+    private bool _isStale;
 
     private Logbook(Replica replica, PublicKey me)
     {
         _replica = replica;
+        _replica.Changed += () => _isStale = true;
         Me = me.ToPersonId();
     }
 
@@ -68,9 +70,12 @@ public sealed class Logbook
         await RefreshAsync(CancellationToken.None);
     }
 
-    /// <summary>Reads what has arrived or was said since the last time.</summary>
-    public async Task RefreshAsync(CancellationToken cancel)
+    /// <summary>Reads what has arrived or was said since the last time, if anything has.</summary>
+    public Task CatchUpAsync(CancellationToken cancel) => _isStale ? RefreshAsync(cancel) : Task.CompletedTask;
+
+    private async Task RefreshAsync(CancellationToken cancel)
     {
+        _isStale = false;
         var arrived = await _replica.ReadAsync(_after, cancel);
         foreach (var entry in arrived)
         {

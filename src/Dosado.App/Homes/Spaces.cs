@@ -18,6 +18,21 @@ internal sealed class Spaces(Platform platform)
         return new(log, kept.Relay);
     }
 
+    /// <summary>Reads an own space at an address without joining it; null when there is none that this code opens.</summary>
+    public async Task<OwnState?> PeekOwnAsync(RecoveryCode code, Uri relay, CancellationToken cancel)
+    {
+        using var secret = code.ToOwnSpace();
+        var keys = secret.ToKeys();
+        using var seal = await SpaceSeal.ForAsync(platform.Crypto, keys.Reading, null, cancel);
+        var replica = await Replica.OpenAsync(
+            new(seal, new(keys.Read, null), new MemoryStore(), platform.Relays(relay), platform.Clock, NewChance(), TakenBackIn),
+            cancel);
+        await replica.SyncAsync(new Sending.Nothing(), cancel);
+        return replica.Log.Founder is { } founder
+            ? OwnState.Replay((await Logbook.OpenAsync(replica, founder, cancel)).Kept)
+            : null;
+    }
+
     public async Task<BondSpace> OpenBondAsync(AppRoom room, KeptBond kept, Func<EntryId> newId, CancellationToken cancel)
     {
         using var secret = new SpaceSecret(kept.Secret);
@@ -43,12 +58,14 @@ internal sealed class Spaces(Platform platform)
                 store,
                 relay is null ? null : platform.Relays(relay),
                 platform.Clock,
-                new Random(BitConverter.ToInt32(platform.Crypto.Random(4))),
+                NewChance(),
                 TakenBackIn),
             cancel);
         await IntroduceAsync(replica, device, person, cancel);
         return await Logbook.OpenAsync(replica, person.Public, cancel);
     }
+
+    private Random NewChance() => new(BitConverter.ToInt32(platform.Crypto.Random(4)));
 
     /// <summary>The first thing a device says in a space is whose device it is.</summary>
     private async Task IntroduceAsync(Replica replica, SigningKey device, PersonKey person, CancellationToken cancel)

@@ -21,6 +21,8 @@ internal static class Routes
         .. LocksHandler.Routes,
         .. PauseHandler.Routes,
         .. UsHandler.Routes,
+        .. KeepingHandler.Routes,
+        .. DevicesHandler.Routes,
         .. ExportHandler.Routes,
     ];
 

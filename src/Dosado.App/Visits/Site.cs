@@ -57,7 +57,7 @@ public sealed class Site
 
     private async Task<Answer> FollowAsync(Visit visit, int redirects, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
+        await _home.CatchUpAsync(cancel);
         return await HandleAsync(visit) switch
         {
             Outcome.Shown shown => await _body.RenderAsync(visit.Path, shown, _home),

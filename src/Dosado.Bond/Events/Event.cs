@@ -13,6 +13,7 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(CheckInCorrected), "check-in-corrected/1")]
 [JsonDerivedType(typeof(CheckInRemoved), "check-in-removed/1")]
 [JsonDerivedType(typeof(NotedSharing), "noted-sharing/1")]
+[JsonDerivedType(typeof(PersonKeyKept), "person-key-kept/1")]
 [JsonDerivedType(typeof(BondKept), "bond-kept/1")]
 [JsonDerivedType(typeof(BondPutAway), "bond-put-away/1")]
 [JsonDerivedType(typeof(SettingChosen), "setting-chosen/1")]

@@ -29,6 +29,11 @@ public sealed record CheckInRemoved(EntryId Id, EntryId Entry) : Event(Id);
 /// <param name="Shared">Its id there: a new one, which tells nothing of the own one.</param>
 public sealed record NotedSharing(EntryId Id, EntryId Entry, BondId Bond, EntryId Shared) : Event(Id);
 
+/// <summary>Own space: my own private key in it, so that a device that has only the recovery code can join it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Key">PKCS#8 in base64.</param>
+public sealed record PersonKeyKept(EntryId Id, string Key) : Event(Id);
+
 /// <summary>Own space: the keys of a bond, so that a new device or a recovery finds it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Bond">The bond.</param>

@@ -11,6 +11,9 @@ public sealed record OwnState
     /// <summary>Name and colour; null before they were chosen.</summary>
     public Profile? Profile { get; init; }
 
+    /// <summary>My private key in this space, PKCS#8 in base64; null before it was kept.</summary>
+    public string? PersonKey { get; init; }
+
     /// <summary>Check-ins by id.</summary>
     public ImmutableDictionary<EntryId, OwnEntry> Entries { get; init; } = ImmutableDictionary<EntryId, OwnEntry>.Empty;
 
@@ -27,10 +30,11 @@ public sealed record OwnState
     public OwnState Apply(Recorded recorded) => recorded.Event switch
     {
         CalledMyself e => this with { Profile = e.Profile },
+        PersonKeyKept e => this with { PersonKey = e.Key },
         CheckedIn e when !Entries.ContainsKey(e.Id) => With(new OwnEntry(e.Id, e.Moment, e.CheckIn, [])),
         CheckInCorrected e when Entries.TryGetValue(e.Entry, out var entry) => With(entry with { CheckIn = e.CheckIn }),
         CheckInRemoved e => this with { Entries = Entries.Remove(e.Entry) },
-        NotedSharing e when Entries.TryGetValue(e.Entry, out var entry) =>
+        NotedSharing e when Entries.TryGetValue(e.Entry, out var entry) && entry.Sharings.All(s => s.Shared != e.Shared) =>
             With(entry with { Sharings = entry.Sharings.Add(new(e.Bond, e.Shared)) }),
         BondKept e => this with { Bonds = Bonds.RemoveAll(b => b.Bond == e.Bond).Add(e) },
         BondPutAway e => this with { Bonds = Bonds.RemoveAll(b => b.Bond == e.Bond) },
