@@ -22,14 +22,18 @@ internal static class Some
         return device;
     }
 
-    public static Platform Platform(TimeProvider? clock = null, IDeviceStore? store = null, IDeviceKeys? keys = null) => new(
+    public static Platform Platform(
+        TimeProvider? clock = null,
+        IDeviceStore? store = null,
+        IDeviceKeys? keys = null,
+        Uri? relay = null) => new(
         store ?? new MemoryStore(),
         new DotNetCrypto(),
         keys ?? new FileDeviceKeys(Directory.CreateTempSubdirectory("dosado-keys-").FullName),
         clock ?? new FixedClock(),
         new EnglishIntl(TimeZoneInfo.Utc),
-        _ => throw new NotSupportedException("this device talks to nobody"),
-        new("http://localhost:8080/"));
+        address => new HttpRelay(new HttpClient { BaseAddress = address }, TimeProvider.System),
+        relay ?? new("http://localhost:9/"));
 }
 
 /// <summary>A clock that stands still until it is moved.</summary>

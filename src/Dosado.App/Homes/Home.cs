@@ -7,7 +7,7 @@ using Dosado.Vault;
 namespace Dosado.App.Homes;
 
 /// <summary>What this device holds for its person: their own space and their bonds, behind two doors.</summary>
-public sealed class Home
+public sealed class Home : IDisposable
 {
     private readonly Platform _platform;
     private readonly Texts _texts;
@@ -169,14 +169,15 @@ public sealed class Home
         await _mine.KeepAsync(new(code.ToArray(), Convert.FromBase64String(key), address), cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
-        HoldOwn(Own);
         foreach (var bond in state.Bonds)
         {
             await HoldAsync(KeptBond.From(bond));
         }
 
+        // The first round runs here, so that everything is there when the page comes.
+        await Own.Log.Replica.SyncAsync(new Sending.All(), cancel);
+        HoldOwn(Own);
         _touching.Start();
-        _touching.SendNow(Own.Log.Replica);
         return true;
     }
 
@@ -207,6 +208,13 @@ public sealed class Home
         _bonds.Clear();
         _app?.Dispose();
         _app = null;
+    }
+
+    /// <summary>The tab or process ends.</summary>
+    public void Dispose()
+    {
+        Lock();
+        _touching.Dispose();
     }
 
     /// <summary>Opens the inner door; false when the code is another one. What was dropped meanwhile moves in.</summary>
@@ -258,6 +266,12 @@ public sealed class Home
     {
         var kept = await (_mine ?? throw new InvalidOperationException("the inner door is closed")).ReadAsync(default);
         using var code = new RecoveryCode(kept.Code);
+        if (Own is { } own)
+        {
+            // Whoever looks at the code is about to use it: what waits for the daily batch has to be there.
+            _touching.SendNow(own.Log.Replica);
+        }
+
         return code.Spell();
     }
 
@@ -277,6 +291,7 @@ public sealed class Home
             await room.KeepAsync(kept with { Relay = relay }, CancellationToken.None);
             Own = await _spaces.OpenOwnAsync(room, CancellationToken.None);
             HoldOwn(Own);
+            _touching.SendNow(Own.Log.Replica);
         }
 
         return opened;

@@ -38,7 +38,7 @@ internal sealed class RelayDoor(Platform platform)
         await platform.Relays(relay).DescribeAsync(cancel) is RelayAnswer<RelayNotice>.Granted notice ? notice.Value : null;
 
     /// <summary>A one-use ticket by the right of a space that is already there; empty when there is none.</summary>
-    public async Task<string> TicketAsync(IRelay there, IEnumerable<Replica> known, CancellationToken cancel)
+    public static async Task<string> TicketAsync(IRelay there, IEnumerable<Replica> known, CancellationToken cancel)
     {
         foreach (var space in known.Where(r => r.Relay is not null && r.Rights.Write is not null))
         {

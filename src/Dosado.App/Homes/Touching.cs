@@ -3,7 +3,7 @@ using Dosado.Sync;
 namespace Dosado.App.Homes;
 
 /// <summary>Keeps the opened spaces in touch with their relays while the app is open.</summary>
-internal sealed class Touching(Platform platform)
+internal sealed class Touching(Platform platform) : IDisposable
 {
     private readonly SyncLoop _loop =
         new(new SoleWriter(), platform.Clock, new Random(BitConverter.ToInt32(platform.Crypto.Random(4))));
@@ -28,6 +28,8 @@ internal sealed class Touching(Platform platform)
         _running?.Dispose();
         _running = null;
     }
+
+    public void Dispose() => Stop();
 
     public void Add(Replica replica, SyncPlan plan)
     {

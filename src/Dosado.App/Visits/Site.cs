@@ -6,7 +6,7 @@ using Dosado.App.Words;
 namespace Dosado.App.Visits;
 
 /// <summary>The app as a server that runs on the device: visits in, pages out.</summary>
-public sealed class Site
+public sealed class Site : IDisposable
 {
     private const int MostRedirects = 5;
 
@@ -54,6 +54,9 @@ public sealed class Site
         cancel.ThrowIfCancellationRequested();
         return Task.FromResult(_home.IsLocked ? "{}" : "{}");
     }
+
+    /// <summary>The tab or process ends: doors closed, loops stopped.</summary>
+    public void Dispose() => _home.Dispose();
 
     private async Task<Answer> FollowAsync(Visit visit, int redirects, CancellationToken cancel)
     {

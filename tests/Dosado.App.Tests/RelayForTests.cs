@@ -1,0 +1,37 @@
+using Dosado.App.Visits;
+using Dosado.Relay;
+
+namespace Dosado.App.Tests;
+
+/// <summary>A real relay in this process, and devices that talk to it.</summary>
+public sealed class RelayForTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dosado-relay-").FullName;
+    private RelayHost? _host;
+
+    public Uri Address => Host.Address;
+
+    public string SetupCode => Host.SetupCode!;
+
+    private RelayHost Host => _host ?? throw new InvalidOperationException("the relay is not started");
+
+    public async Task InitializeAsync() =>
+        _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = 0 }, CancellationToken.None);
+
+    public async Task DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    internal async Task<Device> DeviceAsync() =>
+        new(await Site.StartAsync(Some.Platform(TimeProvider.System, relay: Address), CancellationToken.None));
+
+    internal async Task<Device> BegunAsync(string name)
+    {
+        var device = await DeviceAsync();
+        await device.OpenAsync("/keep");
+        await device.Fill("What would you like to be called?", name).PressAsync("Keep it");
+        return device;
+    }
+}
