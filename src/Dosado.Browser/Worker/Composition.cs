@@ -1,5 +1,6 @@
 using Dosado.App;
 using Dosado.App.Visits;
+using Dosado.Browser.Crypto;
 using Dosado.Browser.Net;
 using Dosado.Browser.Store;
 using Dosado.Browser.Words;
@@ -14,6 +15,8 @@ internal static class Composition
     public static Task<Site> OpenAsync(Uri address) => Site.StartAsync(
         new Platform(
             new IndexedDbStore(),
+            new WebCrypto(),
+            new WebDeviceKeys(),
             TimeProvider.System,
             new BrowserIntl(),
             relay => new FetchRelay(relay),
