@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dosado.Relay;
 using Microsoft.Extensions.Logging;
 
@@ -37,8 +38,17 @@ internal sealed class RelayCommand
             options._accessLog,
             options._newSetupCode,
         };
+        options._port.Validators.Add(CheckPort);
         command.SetAction(options.RunAsync);
         return command;
+    }
+
+    private static void CheckPort(OptionResult port)
+    {
+        if (port.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 0 or > 65_535)
+        {
+            port.AddError("--port can only be a number from 0 to 65535.");
+        }
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
@@ -97,10 +107,10 @@ internal sealed class RelayCommand
         }
         else if (relay.IsSetupOpen)
         {
-            Console.WriteLine("The setup code shown at the first start still waits for its use; --new-setup-code makes another.");
+            Console.WriteLine("The setup code shown at the first start waits for its use; --new-setup-code makes another.");
         }
 
-        if (options.SiteDirectory is null)
+        if (!Directory.Exists(options.SiteDirectory))
         {
             Console.WriteLine("The app is not built: this relay serves none.");
         }

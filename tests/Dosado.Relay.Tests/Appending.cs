@@ -120,7 +120,7 @@ public class Appending
         var text = new StringContent("hello");
 
         var answer = await relay.Http.SendAsync(
-            TestRelay.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write, text));
+            RelayClient.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write, text));
 
         await answer.ShouldBeRefusedAsync(400, "malformed");
     }
@@ -133,8 +133,8 @@ public class Appending
     {
         await using var relay = await TestRelay.StartAsync();
         var space = await relay.NewSpaceAsync();
-        var request = TestRelay.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write);
-        request.Content = TestRelay.Bytes(Some.Envelope(space).ToBytes());
+        var request = RelayClient.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write);
+        request.Content = RelayClient.Bytes(Some.Envelope(space).ToBytes());
         request.Headers.Add("Dosado-Expected-Head", head);
 
         await (await relay.Http.SendAsync(request)).ShouldBeRefusedAsync(400, "malformed");

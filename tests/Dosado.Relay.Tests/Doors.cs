@@ -39,7 +39,7 @@ public class Doors
         await using var relay = await TestRelay.StartAsync();
         var path = $"v1/spaces/{Some.SpaceId()}/{what}".TrimEnd('/');
 
-        var answer = await relay.Http.SendAsync(TestRelay.Request(new(method), path, Some.Token()));
+        var answer = await relay.Http.SendAsync(RelayClient.Request(new(method), path, Some.Token()));
 
         await answer.ShouldBeRefusedAsync(404, "no-such-space");
     }
@@ -72,7 +72,7 @@ public class Doors
     {
         await using var relay = await TestRelay.StartAsync();
 
-        var read = await relay.Http.SendAsync(TestRelay.Request(HttpMethod.Get, $"v1/spaces/{id}/envelopes", Some.Token()));
+        var read = await relay.Http.SendAsync(RelayClient.Request(HttpMethod.Get, $"v1/spaces/{id}/envelopes", Some.Token()));
         var create = await relay.Http.PutAsJsonAsync($"v1/spaces/{id}", new
         {
             read = Digest.Of("1"u8).ToString(),

@@ -136,7 +136,7 @@ public class Headers
         var space = await relay.NewSpaceAsync();
         var body = new StreamContent(new MemoryStream(new byte[2 * 1024 * 1024]));
         body.Headers.ContentType = new("application/octet-stream");
-        var request = TestRelay.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write, body);
+        var request = RelayClient.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes", space.Write, body);
         request.Headers.TransferEncodingChunked = true;
 
         var answer = await relay.Http.SendAsync(request);

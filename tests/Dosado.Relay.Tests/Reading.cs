@@ -83,7 +83,7 @@ public class Reading
         var space = await relay.NewSpaceAsync();
 
         var answer = await relay.Http.SendAsync(
-            TestRelay.Request(HttpMethod.Get, $"v1/spaces/{space.Id}/envelopes?{query}", space.Read));
+            RelayClient.Request(HttpMethod.Get, $"v1/spaces/{space.Id}/envelopes?{query}", space.Read));
 
         await answer.ShouldBeRefusedAsync(400, "malformed");
     }

@@ -94,7 +94,7 @@ public class Redaction
         foreach (var json in new[] { "{}", """{"envelopes":[null]}""", """{"envelopes":["00"]}""", """{"envelopes":null}""" })
         {
             var body = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-            var request = TestRelay.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/redact", space.Write, body);
+            var request = RelayClient.Request(HttpMethod.Post, $"v1/spaces/{space.Id}/redact", space.Write, body);
             await (await relay.Http.SendAsync(request)).ShouldBeRefusedAsync(400, "malformed");
         }
     }

@@ -19,13 +19,13 @@ internal sealed class WatchStream : IDisposable
 
     public HttpResponseMessage Answer { get; }
 
-    public static async Task<WatchStream> OpenAsync(TestRelay relay, params SpaceKeys[] spaces)
+    public static async Task<WatchStream> OpenAsync(RelayClient relay, params SpaceKeys[] spaces)
     {
         var answer = await AskAsync(relay, [.. spaces.Select(space => (space.Id.ToString(), space.Read))]);
         return new(answer, await answer.Content.ReadAsStreamAsync());
     }
 
-    public static Task<HttpResponseMessage> AskAsync(TestRelay relay, params (string Space, Token Read)[] watches) =>
+    public static Task<HttpResponseMessage> AskAsync(RelayClient relay, params (string Space, Token Read)[] watches) =>
         relay.Http.SendAsync(
             new(HttpMethod.Post, "v1/watch")
             {

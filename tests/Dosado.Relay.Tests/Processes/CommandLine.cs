@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Dosado.Relay.Tests.Processes;
+
+/// <summary><c>dosado relay</c> as a person starts and stops it.</summary>
+public sealed class CommandLine : IDisposable
+{
+    private readonly string _folder = Some.Folder();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task It_prints_its_address_and_at_the_first_start_the_setup_code()
+    {
+        using (var first = await StartAsync())
+        {
+            (await first.LineAsync()).ShouldNotBeNull().ShouldMatch("^Setup code: [0-9A-Z]{5}(-[0-9A-Z]{5}){3}$");
+            using var http = new HttpClient();
+            (await http.GetStringAsync(new Uri(first.Address, "health"))).ShouldBe("ok");
+        }
+
+        using var second = await StartAsync();
+        (await second.LineAsync()).ShouldBe(
+            "The setup code shown at the first start waits for its use; --new-setup-code makes another.");
+    }
+
+    [Theory]
+    [InlineData(RelayProcess.Interrupt)]
+    [InlineData(RelayProcess.Terminate)]
+    public async Task It_stops_in_order_when_it_is_asked_to(int signal)
+    {
+        using var relay = await StartAsync();
+
+        (await relay.StopAsync(signal)).ShouldBe(0);
+
+        File.Exists(Path.Combine(_folder, "relay.db-wal")).ShouldBeFalse("the log was moved into the database");
+    }
+
+    [Fact]
+    public async Task It_stops_also_while_somebody_watches()
+    {
+        using var relay = await StartAsync("--open");
+        using var http = new HttpClient { BaseAddress = relay.Address };
+        var client = new RelayClient(http);
+        var space = await client.NewSpaceAsync();
+        using var watch = await WatchStream.OpenAsync(client, space);
+        await watch.HeadAsync();
+
+        (await relay.StopAsync(RelayProcess.Terminate)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_sentence_and_code_3()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var (code, output, errors) = await RelayProcess.RunAsync("--data", _folder, "--port", $"{port}");
+
+        (code, output, errors).ShouldBe((3, "", $"Port {port} is in use by another program.{Environment.NewLine}"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_used_and_a_bad_certificate_are_one_sentence_and_code_3()
+    {
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        var folder = await RelayProcess.RunAsync("--data", Path.Combine(file, "data"), "--port", "0");
+        var certificate = await RelayProcess.RunAsync("--data", _folder, "--port", "0", "--https", file, file);
+
+        (folder.Code, folder.Errors.Trim().Split('\n').Length).ShouldBe((3, 1), folder.Errors);
+        (certificate.Code, certificate.Errors.Trim().Split('\n').Length).ShouldBe((3, 1), certificate.Errors);
+    }
+
+    [Theory]
+    [InlineData("--port", "many")]
+    [InlineData("--port", "70000")]
+    [InlineData("--https", "one.pem")]
+    [InlineData("--unknown", "1")]
+    public async Task Arguments_that_make_no_sense_are_code_2(string name, string value)
+    {
+        (await RelayProcess.RunAsync(name, value, "--data", _folder)).Code.ShouldBe(2);
+    }
+
+    private Task<RelayProcess> StartAsync(params string[] more) =>
+        RelayProcess.StartAsync(["--data", _folder, "--port", "0", .. more]);
+}

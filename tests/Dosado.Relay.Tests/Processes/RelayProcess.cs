@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Dosado.Relay.Tests.Processes;
+
+/// <summary>The real <c>dosado relay</c>, in a process of its own that can be killed.</summary>
+internal sealed partial class RelayProcess : IDisposable
+{
+    public const int Interrupt = 2;
+
+    public const int Terminate = 15;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private RelayProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    public List<string> Lines { get; } = [];
+
+    /// <summary>Starts it and waits until it has said where it is.</summary>
+    public static async Task<RelayProcess> StartAsync(params string[] arguments)
+    {
+        var relay = Launch(arguments);
+        using var end = new CancellationTokenSource(Patience);
+        while (await relay._process.StandardOutput.ReadLineAsync(end.Token) is { } line)
+        {
+            relay.Lines.Add(line);
+            if (line.StartsWith("Dosado is at ", StringComparison.Ordinal))
+            {
+                relay.Address = new(line["Dosado is at ".Length..]);
+                return relay;
+            }
+        }
+
+        throw new InvalidOperationException(await relay._errors);
+    }
+
+    /// <summary>Runs it to its end: its exit code and what it said.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var relay = Launch(arguments);
+        using var end = new CancellationTokenSource(Patience);
+        var output = await relay._process.StandardOutput.ReadToEndAsync(end.Token);
+        await relay._process.WaitForExitAsync(end.Token);
+        return (relay._process.ExitCode, output, await relay._errors);
+    }
+
+    /// <summary>The next line that it prints; null at the end.</summary>
+    public async Task<string?> LineAsync()
+    {
+        using var end = new CancellationTokenSource(Patience);
+        return await _process.StandardOutput.ReadLineAsync(end.Token);
+    }
+
+    /// <summary>Sends a signal and waits for the end: the exit code.</summary>
+    public async Task<int> StopAsync(int signal)
+    {
+        Signal(_process.Id, signal).ShouldBe(0);
+        using var end = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(end.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static RelayProcess Launch(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOSADO_LIMIT_APPENDS_PER_SECOND"] = "1000000";
+        start.Environment["DOSADO_LIMIT_APPEND_BURST"] = "1000000";
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dosado.dll"));
+        start.ArgumentList.Add("relay");
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new(Process.Start(start)!);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}
