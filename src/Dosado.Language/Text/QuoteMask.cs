@@ -1,6 +1,8 @@
 namespace Dosado.Language.Text;
 
 /// <summary>Covers what stands in quotation marks, and lines quoted from a message with a leading '&gt;'.</summary>
+/// <remarks>A draft that is one field of a CSV file as a whole is read as its writer wrote it: the marks around it are
+/// none, and a doubled mark inside is one.</remarks>
 internal static class QuoteMask
 {
     private const int None = -1;
@@ -9,15 +11,20 @@ internal static class QuoteMask
     public static string Cover(string text)
     {
         char[]? covered = null;
-        for (var start = 0; start < text.Length;)
+        var isField = IsCsvField(text);
+        var last = isField ? text.Length - 1 : text.Length;
+        for (var start = isField ? 1 : 0; start < last;)
         {
-            var end = LineEnd(text, start);
+            var end = Math.Min(last, LineEnd(text, start));
             CoverLine(text, start, end, ref covered);
             start = end + 1;
         }
 
         return covered is null ? text : new string(covered);
     }
+
+    private static bool IsCsvField(string text) =>
+        text is ['"', _, .., '"'] && text.AsSpan(1, text.Length - 2).Contains("\"\"", StringComparison.Ordinal);
 
     private static int LineEnd(string text, int start)
     {
@@ -40,12 +47,12 @@ internal static class QuoteMask
             if (open == None)
             {
                 closer = CloserFor(text, i, start);
-                open = closer == '\0' ? None : i;
+                open = closer == '\0' ? None : i = AfterDoubled(text, i, end);
             }
             else if (Closes(text, i, end, closer))
             {
                 Cover(text, open + 1, i, ref covered);
-                open = None;
+                (open, i) = (None, AfterDoubled(text, i, end));
             }
             else if (closer == '\'' && CloserFor(text, i, start) is var stronger and not '\0' and not '\'')
             {
@@ -53,6 +60,9 @@ internal static class QuoteMask
             }
         }
     }
+
+    private static int AfterDoubled(string text, int at, int end) =>
+        text[at] == '"' && at + 1 < end && text[at + 1] == '"' ? at + 1 : at;
 
     private static char CloserFor(string text, int at, int lineStart) => text[at] switch
     {
