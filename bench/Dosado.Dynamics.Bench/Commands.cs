@@ -1,4 +1,5 @@
 using Dosado.Dynamics.Bench.Calibration;
+using Dosado.Dynamics.Bench.Claims;
 using Dosado.Dynamics.Bench.Forecasts;
 using Dosado.Dynamics.Couple;
 using Dosado.Dynamics.Tables;
@@ -12,6 +13,7 @@ internal static class Commands
         Console.Error.WriteLine("""
             dotnet run -c Release --project bench/Dosado.Dynamics.Bench -- COMMAND
               calibrate [COUPLES]   simulation-based calibration, twelve cells (default 1000 couples each)
+              claims [DRAWS]        the claims M111-M131 over invented couples (default 1000 each)
               forecast FILE         one-day forecasts of the couples in kashy_person_period_pairwise.csv
             """);
         return 2;
@@ -22,6 +24,18 @@ internal static class Commands
         var made = Tomorrow.Of(Diaries.Read(Table.Parse(file, File.ReadAllText(file))), new Dial(1, 7));
         Console.WriteLine($"{made.Forecasts} forecasts: CRPS {made.Score:F4}, 90 % interval holds {made.Coverage:F3}");
         Console.WriteLine($"own mean {made.OwnMean:F4}, persistence {made.Persistence:F4}");
+        return 0;
+    }
+
+    public static int TryClaims(string[] rest)
+    {
+        var draws = rest is [var count, ..] ? int.Parse(count) : 1000;
+        foreach (var claim in Claim.All)
+        {
+            var builtIn = claim.BuiltIn.Length > 0 ? claim.BuiltIn : "nothing";
+            Console.WriteLine($"| {claim.Id} | {claim.Says} | {builtIn} | {claim.Share(draws):P1} |");
+        }
+
         return 0;
     }
 

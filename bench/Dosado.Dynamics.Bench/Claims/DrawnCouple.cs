@@ -1,0 +1,65 @@
+using Dosado.Dynamics.Chance;
+using Dosado.Dynamics.Floor;
+
+namespace Dosado.Dynamics.Bench.Claims;
+
+/// <summary>An invented couple from the ranges of docs/dynamics.md, and a source of chance for what a claim varies.</summary>
+public sealed record DrawnCouple(Ways First, Ways Second, Rates Rates, Dice Dice)
+{
+    private const double DaysToRest = 60;
+
+    public static DrawnCouple By(Dice dice) => new(DrawWays(dice), DrawWays(dice), DrawRates(dice), dice);
+
+    public Dance Dance => new(new(First, Second), Rates);
+
+    /// <summary>Where this couple comes to rest on ordinary days.</summary>
+    public Moment Rest() => Dance.After(Moment.AtEase, Circumstances.Ordinary, DaysToRest) with { Time = 0 };
+
+    public DrawnCouple Where(Func<Ways, Ways>? first = null, Func<Ways, Ways>? second = null) =>
+        this with { First = first?.Invoke(First) ?? First, Second = second?.Invoke(Second) ?? Second };
+
+    public DrawnCouple WhereBoth(Func<Ways, Ways> both) => Where(both, both);
+
+    /// <summary>Resentment may pile up without bursting, so that its course can be seen.</summary>
+    public DrawnCouple WithoutBursts() => this with { Rates = Rates with { Limit = double.PositiveInfinity } };
+
+    private static Ways DrawWays(Dice dice) => new()
+    {
+        Closeness = dice.Uniform(.4, .8),
+        Space = dice.Uniform(.2, .6),
+        Attention = dice.Uniform(.6, 1),
+        Authenticity = dice.Uniform(.4, .9),
+        Armour = dice.Uniform(0, .3),
+        Sharing = dice.Uniform(0, .5),
+        Softness = dice.Uniform(0, .5),
+        Reassurance = dice.Uniform(0, .5),
+        Blame = dice.Uniform(0, .3),
+        EarlyResponse = dice.Uniform(.2, .8),
+        SelfCare = dice.Uniform(.5, 1),
+        Return = dice.Uniform(.4, .9),
+        Draw = dice.Uniform(0, .4),
+    };
+
+    private static Rates DrawRates(Dice dice)
+    {
+        double Near(double usual) => usual * Math.Exp(.2 * Math.Clamp(dice.Normal(), -2, 2));
+        var usual = new Rates();
+        return usual with
+        {
+            Distress = Near(usual.Distress),
+            Connection = Near(usual.Connection),
+            Armour = Near(usual.Armour),
+            Resentment = Near(usual.Resentment),
+            Forgetting = Near(usual.Forgetting),
+            Certainty = Near(usual.Certainty),
+            Pressure = Near(usual.Pressure),
+            Openness = Near(usual.Openness),
+            Bond = Near(usual.Bond),
+            LackHurts = Near(usual.LackHurts),
+            BlameHurts = Near(usual.BlameHurts),
+            BlameArms = Near(usual.BlameArms),
+            Flooding = Near(usual.Flooding),
+            Limit = Near(usual.Limit),
+        };
+    }
+}
