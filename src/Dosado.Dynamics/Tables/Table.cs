@@ -5,15 +5,18 @@ namespace Dosado.Dynamics.Tables;
 /// <summary>A text table with a header row. Every fault names file, line and column.</summary>
 public sealed class Table
 {
-    private static readonly HashSet<string> Missing = new(StringComparer.OrdinalIgnoreCase) { "", "NA", "NaN", ".", "null" };
+    private static readonly HashSet<string> UsuallyMissing =
+        new(StringComparer.OrdinalIgnoreCase) { "", "NA", "NaN", ".", "null" };
 
     private readonly string _file;
     private readonly IReadOnlyList<Field> _header;
     private readonly IReadOnlyList<IReadOnlyList<Field>> _rows;
+    private readonly IReadOnlySet<string> _missing;
 
-    private Table(string file, IReadOnlyList<Field> header, IReadOnlyList<IReadOnlyList<Field>> rows)
+    private Table(
+        string file, IReadOnlyList<Field> header, IReadOnlyList<IReadOnlyList<Field>> rows, IReadOnlySet<string> missing)
     {
-        (_file, _header, _rows) = (file, header, rows);
+        (_file, _header, _rows, _missing) = (file, header, rows, missing);
     }
 
     /// <summary>The column names in order; a name may stand twice.</summary>
@@ -39,7 +42,22 @@ public sealed class Table
         var uneven = rows.Where(r => r.Count != rows[0].Count)
             .Select(r => new TableFault(file, r[0].Line, 1, $"{r.Count} fields where the header has {rows[0].Count}"))
             .ToList();
-        return uneven.Count > 0 ? throw new TableException(uneven) : new(file, rows[0], rows[1..]);
+        return uneven.Count > 0 ? throw new TableException(uneven) : new(file, rows[0], rows[1..], UsuallyMissing);
+    }
+
+    /// <summary>The same table where these texts stand for a missing value too.</summary>
+    /// <param name="texts">For example "-99"; compared without regard to case.</param>
+    public Table WithMissing(IEnumerable<string> texts) => new(
+        _file, _header, _rows, new HashSet<string>(UsuallyMissing.Concat(texts), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The rows with this text in this column.</summary>
+    /// <param name="name">The column.</param>
+    /// <param name="text">Compared exactly.</param>
+    /// <exception cref="TableException">There is no such column.</exception>
+    public Table Where(string name, string text)
+    {
+        var column = IndexOf(name);
+        return new(_file, _header, [.. _rows.Where(r => r[column].Text == text)], _missing);
     }
 
     /// <summary>Whether there is a column of this name.</summary>
@@ -66,6 +84,17 @@ public sealed class Table
         return faults.Count > 0 ? throw new TableException(faults) : numbers;
     }
 
+    /// <summary>A column of times: numbers, or dates as yyyy-MM-dd, which become days since 0001-01-01.</summary>
+    /// <param name="name">Compared exactly.</param>
+    /// <exception cref="TableException">There is no such column, or a field is neither, or is missing.</exception>
+    public IReadOnlyList<double> Times(string name)
+    {
+        var column = IndexOf(name);
+        var faults = new List<TableFault>();
+        var times = _rows.Select(r => Time(r[column], faults)).ToList();
+        return faults.Count > 0 ? throw new TableException(faults) : times;
+    }
+
     /// <summary>A fault at one field of this table, for those who find one in its meaning.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="name">The column.</param>
@@ -76,20 +105,37 @@ public sealed class Table
         return new(_file, field.Line, field.Column, problem);
     }
 
-    private double Number(Field field, List<TableFault> faults)
+    private double Time(Field field, List<TableFault> faults)
     {
-        if (Missing.Contains(field.Text))
+        if (DateOnly.TryParseExact(field.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return double.NaN;
+            return date.DayNumber;
         }
 
-        if (double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number))
+        if (TryNumber(field.Text, out var number))
         {
             return number;
         }
 
-        faults.Add(new(_file, field.Line, field.Column, $"\"{field.Text}\" is not a number"));
+        return Fault(field, field.Text.Length == 0 ? "a time is missing" : "is neither a number nor a date", faults);
+    }
+
+    private double Number(Field field, List<TableFault> faults)
+    {
+        if (_missing.Contains(field.Text))
+        {
+            return double.NaN;
+        }
+
+        return TryNumber(field.Text, out var number) ? number : Fault(field, "is not a number", faults);
+    }
+
+    private static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    private double Fault(Field field, string problem, List<TableFault> faults)
+    {
+        faults.Add(new(_file, field.Line, field.Column, field.Text.Length == 0 ? problem : $"\"{field.Text}\" {problem}"));
         return double.NaN;
     }
 
