@@ -23,9 +23,10 @@ addEventListener('input', ({ target }) => { dirty ||= target.form?.method === 'p
 /**
  * Puts a page on screen.
  * @param {import('./app.js').Page} page
- * @param {{focus?: boolean, scroll?: number | null}} [options]  scroll: null to leave it where it is
+ * @param {{focus?: boolean, scroll?: number | null, isUnsaved?: boolean}} [options]
+ *   scroll: null to leave it where it is; isUnsaved: what is on the page is kept nowhere else
  */
-export async function show(page, { focus = true, scroll = 0 } = {}) {
+export async function show(page, { focus = true, scroll = 0, isUnsaved = false } = {}) {
   const moved = page.path !== shown?.path;
   const place = moved ? null : placeOf(document.activeElement);
   const content = document.createElement('template');
@@ -35,6 +36,7 @@ export async function show(page, { focus = true, scroll = 0 } = {}) {
     document.documentElement.dataset.keeping = page.keeping;
     fill(content.content);
     shown = page;
+    dirty = isUnsaved;
     if (focus) focusOn(place, page.status);
     if (scroll !== null) scrollTo(0, scroll);
   });

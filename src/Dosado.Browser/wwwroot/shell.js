@@ -66,7 +66,7 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
     const answer = await app.visit(visit);
     if (visit.method === 'POST') kept = answer.status >= 500 ? kept : null;
     if (answer.kind === 'download') save(answer);
-    else if (at === newest) await turnTo(answer, then, scroll);
+    else if (at === newest) await turnTo(visit, answer, then, scroll);
   } catch (error) {
     fail(error);
   } finally {
@@ -76,12 +76,16 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
   }
 }
 
-async function turnTo(answer, then, scroll) {
-  const same = answer.path === location.pathname + location.search;
+async function turnTo(visit, answer, then, scroll) {
+  const address = location.pathname + location.search;
+  // A form answered without a redirect has no page of its own: the page it stands on has changed, nothing else.
+  const inPlace = visit.method === 'POST' && answer.path === visit.path;
+  const arrived = inPlace ? { ...answer, path: address } : answer;
+  const same = arrived.path === address;
   places.remember();
-  places[then](answer.path);
-  await page.show(answer, { scroll: then === 'arrive' && same ? null : scroll });
-  if (kept?.page === answer.path && restore(kept)) kept = null;
+  places[then](arrived.path);
+  await page.show(arrived, { scroll: then === 'arrive' && same ? null : scroll, isUnsaved: inPlace });
+  if (kept?.page === arrived.path && restore(kept)) kept = null;
 }
 
 function fail(error) {

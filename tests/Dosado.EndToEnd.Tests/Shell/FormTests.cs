@@ -79,6 +79,21 @@ public sealed class FormTests(World world) : ShellTest(world)
     }
 
     [Fact]
+    public async Task A_form_answered_in_place_keeps_address_focus_and_what_it_shows()
+    {
+        var tab = await OpenAsync("/taps");
+
+        await tab.PressAsync("Less");
+
+        await tab.ReadsAsync("Tapped less");
+        tab.Address.ShouldBe("/taps");
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Less" })).ToBeFocusedAsync();
+        await TellAppAsync(tab, "arrive");
+        await tab.Page.WaitForTimeoutAsync(600);
+        await tab.ReadsAsync("Tapped less");
+    }
+
+    [Fact]
     public async Task What_arrives_is_shown_without_moving_anything()
     {
         var tab = await OpenAsync("/counter");

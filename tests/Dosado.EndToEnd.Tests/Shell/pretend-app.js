@@ -18,6 +18,9 @@ const form = (wrong) => `
     <p><button name="how" value="keep">Keep</button> <button formaction="/elsewhere" name="how" value="else">Elsewhere</button></p>
   </form>`;
 
+const taps = (tapped) => `<p>Tapped ${tapped || 'nothing'}</p><form method="post" action="/taps/tap">
+  <button name="tap" value="more">More</button> <button name="tap" value="less">Less</button></form>`;
+
 const said = (fields) => `<p>${fields.map(({ name, value }) => `${name}=${value}`).join(' ')}</p>`;
 
 let counter = 0;
@@ -30,6 +33,8 @@ const pages = {
     <form method="post" action="/counter"><label>Note <input name="note"></label>
       <button name="by" value="1">One more</button></form>`),
   'POST /counter': () => { counter++; return pages['GET /counter'](); },
+  'GET /taps': () => page('/taps', 'Taps', taps('')),
+  'POST /taps/tap': (visit) => page('/taps/tap', 'Taps', taps(visit.form[0].value)),
   'GET /join': (visit) => page('/join', 'Join', said(visit.query)),
   'GET /copy': () => page('/copy', 'Copy', '<p id="words">three small words</p><button type="button" data-copy="words">Copy</button>'),
   'GET /file': () => ({ kind: 'download', name: 'mine.json', mediaType: 'application/json', bytes: new TextEncoder().encode('{}') }),
