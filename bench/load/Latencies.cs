@@ -8,8 +8,11 @@ internal sealed class Latencies
     public Latencies(IEnumerable<double> milliseconds, TimeSpan all)
     {
         _sorted = [.. milliseconds.Order()];
+        Count = _sorted.Length;
         PerSecond = _sorted.Length / all.TotalSeconds;
     }
+
+    public int Count { get; }
 
     public double PerSecond { get; }
 

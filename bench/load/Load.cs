@@ -11,15 +11,17 @@ internal static class Load
 {
     private const int EnvelopeBytes = 1_024;
 
-    public static async Task<Latencies> RunAsync(Uri relay, int clients, TimeSpan time)
+    /// <summary>Two seconds to warm up, then the time that is measured; processor time is the relay's an append.</summary>
+    public static async Task<LoadResult> RunAsync(RelayUnderLoad relay, int clients, TimeSpan time)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = clients };
-        using var http = new HttpClient(handler) { BaseAddress = relay };
+        using var http = new HttpClient(handler) { BaseAddress = relay.Address };
         var spaces = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => NewSpaceAsync(http)));
         await AppendAllAsync(http, spaces, TimeSpan.FromSeconds(2));
+        var processor = relay.ProcessorTime();
         var all = Stopwatch.StartNew();
-        var latencies = await AppendAllAsync(http, spaces, time);
-        return new(latencies, all.Elapsed);
+        var latencies = new Latencies(await AppendAllAsync(http, spaces, time), all.Elapsed);
+        return new(latencies, (relay.ProcessorTime() - processor) / latencies.Count);
     }
 
     private static async Task<IEnumerable<double>> AppendAllAsync(HttpClient http, Space[] spaces, TimeSpan time)
@@ -74,3 +76,6 @@ internal static class Load
 
     private sealed record Space(SpaceId Id, string Write);
 }
+
+/// <summary>What a load measured.</summary>
+internal sealed record LoadResult(Latencies Appends, TimeSpan ProcessorPerAppend);

@@ -5,6 +5,9 @@ namespace Dosado.Load;
 /// <summary>The figures of a report.</summary>
 internal static class Measurement
 {
+    public const string Heading =
+        "clients  appends/s  p50 ms  p99 ms  relay CPU us  fdatasync/s  fdatasync p50 ms  appends a fdatasync  p50 ratio";
+
     private const int Starts = 5;
 
     /// <summary>Milliseconds from starting the process to the line that says where it listens, on a fresh folder.</summary>
@@ -21,11 +24,12 @@ internal static class Measurement
         return milliseconds.Order().ElementAt(Starts / 2);
     }
 
-    public static string Row(int clients, Latencies load, Latencies before, Latencies after)
+    public static string Row(int clients, LoadResult load, Latencies before, Latencies after)
     {
-        var syncs = (before.PerSecond + after.PerSecond) / 2;
+        var (appends, syncs) = (load.Appends, (before.PerSecond + after.PerSecond) / 2);
         var sync = (before.Median + after.Median) / 2;
-        return $"{clients,7}  {load.PerSecond,9:F0}  {load.Median,6:F2}  {load.Quantile(0.99),6:F2}  {syncs,11:F0}  "
-            + $"{sync,16:F2}  {load.PerSecond / syncs,17:F2}  {load.Median - sync,19:F2}";
+        return $"{clients,7}  {appends.PerSecond,9:F0}  {appends.Median,6:F2}  {appends.Quantile(0.99),6:F2}  "
+            + $"{load.ProcessorPerAppend.TotalMicroseconds,12:F0}  {syncs,11:F0}  {sync,16:F2}  "
+            + $"{appends.PerSecond / syncs,19:F2}  {appends.Median / sync,9:F2}";
     }
 }

@@ -11,11 +11,11 @@ try
     Console.WriteLine("start to listening (median of 5)      {0,8:F0} ms", await Measurement.StartAsync(dosado, folder));
     using var relay = await RelayUnderLoad.StartAsync(dosado, Path.Combine(folder, "load"));
     Console.WriteLine("memory at rest (resident)             {0,8:F0} MB", relay.ResidentMegabytes());
-    Console.WriteLine("clients  appends/s  p50 ms  p99 ms  fdatasync/s  fdatasync p50 ms  appends/fdatasync  p50 - fdatasync p50");
+    Console.WriteLine(Measurement.Heading);
     foreach (var clients in new[] { 1, 8, 64 })
     {
         var before = Fdatasync.Measure(folder, TimeSpan.FromSeconds(2));
-        var load = await Load.RunAsync(relay.Address, clients, time);
+        var load = await Load.RunAsync(relay, clients, time);
         var after = Fdatasync.Measure(folder, TimeSpan.FromSeconds(2));
         Console.WriteLine(Measurement.Row(clients, load, before, after));
     }

@@ -43,6 +43,13 @@ internal sealed class RelayUnderLoad : IDisposable
         return _process.WorkingSet64 / 1_000_000.0;
     }
 
+    /// <summary>Processor time that the relay has used since it started.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     public void Dispose()
     {
         _process.Kill();
