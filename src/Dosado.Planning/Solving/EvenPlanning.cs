@@ -57,6 +57,7 @@ internal sealed class EvenPlanning
         SetGoal(b => (int)Math.Floor(b.Ceiling + 1e-6));
         foreach (var slice in Even!.Bound()) yield return slice;
         foreach (var slice in Even.FirstWeek()) yield return slice;
+        foreach (var slice in Even.Improve()) yield return slice;
     }
 
     /// <summary>The rest: both bests, then the even week, each until proven.</summary>

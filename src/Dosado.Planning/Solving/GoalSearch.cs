@@ -23,12 +23,13 @@ internal sealed record Effort(int Labels, int Width)
 internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPool pool, Goal goal, Effort effort)
 {
     private const int BeamWidth = 120;
-    private const double Growth = 3;
-    private const double Jump = 6;
+    private const double Growth = 1.8;
+    private const int FewLabels = 4_000;
     private const double Rounding = 1e-7;
 
     private readonly Freedom _freedom = new(problem, goal);
     private readonly Master _master = new(problem, days, pool, goal);
+    private bool _wasTrimmed;
 
     public FoundWeek? Best { get; private set; }
 
@@ -71,10 +72,24 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     {
         if (IsImpossible) yield break;
         var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), problem.Totals));
-        var columns = new List<DayColumn>(pool.All);
-        var join = new WeekJoin(_freedom, Totals(), options, double.MaxValue / 4, BeamWidth);
-        while (join.Advance()) yield return default;
-        TakeBest(join, (_, option) => columns[option.Label].Blocks);
+        var columns = pool.All;
+        foreach (var slice in Join([.. options], double.MaxValue / 4, BeamWidth, (_, o) => columns[o.Label].Blocks)) yield return slice;
+    }
+
+    /// <summary>A better week out of the few columns closest to the bound; proves nothing.</summary>
+    public IEnumerable<Slice> Improve()
+    {
+        if (IsImpossible || Needed() < 0) yield break;
+        var enumerators = days.Select(day => new DayEnumerator(day, _freedom, FirstSlack(), FewLabels)).ToArray();
+        foreach (var enumerator in enumerators)
+        {
+            while (enumerator.Advance()) yield return default;
+        }
+
+        foreach (var slice in Join([.. enumerators.Select(Options)], double.MaxValue / 4, BeamWidth, (day, o) => enumerators[day].Trace(o)))
+        {
+            yield return slice;
+        }
     }
 
     /// <summary>Rounds with growing slack until it is proven, or until the effort is used up.</summary>
@@ -97,13 +112,24 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
                 while (enumerator.Advance()) yield return default;
             }
 
-            var join = new WeekJoin(_freedom, Totals(), enumerators.Select(Options), Slack, effort.Width);
-            while (join.Advance()) yield return default;
-            TakeBest(join, (day, option) => enumerators[day].Trace(option));
-            var isExact = !join.IsTrimmed && !enumerators.Any(e => e.GaveUp);
-            IsProven = isExact && Needed() <= Slack;
-            if (IsProven || !isExact) yield break;
+            var options = enumerators.Select(Options).ToArray();
+            Placement[] Trace(int day, DayOption option) => enumerators[day].Trace(option);
+            foreach (var slice in Join(options, double.MaxValue / 4, BeamWidth, Trace)) yield return slice;
+            var isExact = !enumerators.Any(e => e.GaveUp);
+            if (isExact && Best is not null && Needed() > Slack) continue;
+            foreach (var slice in Join(options, Math.Min(Slack, Needed()), effort.Width, Trace)) yield return slice;
+            IsProven = isExact && !_wasTrimmed && Needed() <= Slack;
+            if (IsProven || !isExact || (_wasTrimmed && Best is not null)) yield break;
         }
+    }
+
+    private IEnumerable<Slice> Join(
+        OptionsOfDay[] options, double limit, int width, Func<int, DayOption, Placement[]> trace)
+    {
+        var join = new WeekJoin(_freedom, Totals(), options, limit, width);
+        while (join.Advance()) yield return default;
+        TakeBest(join, trace);
+        _wasTrimmed = join.IsTrimmed;
     }
 
     private IEnumerable<DayOption> PoolOptions(DayPricer day)
@@ -128,11 +154,8 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
 
     private double FirstSlack() => Math.Min(Needed(), goal.FirstSlack(Prices.Partners));
 
-    private double NextSlack()
-    {
-        var needed = Needed();
-        return needed <= Jump * Slack ? needed : Growth * Slack;
-    }
+    /// <summary>Grows slowly: a round costs exponentially in its slack, and each finds better weeks to aim at.</summary>
+    private double NextSlack() => Math.Min(Needed(), Growth * Slack);
 
     private void TakeBest(WeekJoin join, Func<int, DayOption, Placement[]> trace)
     {

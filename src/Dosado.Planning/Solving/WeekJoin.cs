@@ -35,7 +35,7 @@ internal sealed class WeekJoin
         (_freedom, _totals, _limit, _width) = (freedom, totals, limit + Rounding, width);
         _days = [.. days.OrderBy(d => d.Options.Length).ThenBy(d => d.Day)];
         totals.LookAhead(_days);
-        _all.Add(new(DayTally.Nothing, 0, -1, -1, -1, false));
+        _all.Add(new(DayTally.Nothing, 0, 0, -1, -1, -1, false));
         _layerTo = 1;
         _order = [0];
     }
@@ -86,13 +86,14 @@ internal sealed class WeekJoin
         {
             var slack = partial.Slack + day.Loss[o];
             if (slack > _limit) break;
-            if (slack + _totals.LossAfter(_day, day, o) > _limit) continue;
+            var atLeast = slack + _totals.LossAfter(_day, day, o);
+            if (atLeast > _limit) continue;
             var option = day.Options[o].Tally;
             var tally = new DayTally(
                 (partial.Tally.Amounts + option.Amounts).CappedAt(_freedom.Cap),
                 partial.Tally.First + option.First,
                 partial.Tally.Second + option.Second);
-            Insert(new(tally, slack, index, o, -1, false));
+            Insert(new(tally, slack, atLeast, index, o, -1, false));
         }
     }
 
@@ -107,7 +108,7 @@ internal sealed class WeekJoin
             if (!_all[i].Dead) alive.Add(i);
         }
 
-        alive.Sort((a, b) => _all[a].Slack.CompareTo(_all[b].Slack));
+        alive.Sort((a, b) => _all[a].AtLeast.CompareTo(_all[b].AtLeast));
         if (alive.Count > _width && _day + 1 < _days.Length)
         {
             IsTrimmed = true;
@@ -139,9 +140,9 @@ internal sealed class WeekJoin
         _all.Add(partial with { NextOfKey = head });
     }
 
-    /// <summary>A week as far as some days.</summary>
+    /// <summary>A week as far as some days, with its slack so far and the least it can end with.</summary>
     private readonly record struct Partial(
-        DayTally Tally, double Slack, int Previous, int Option, int NextOfKey, bool Dead);
+        DayTally Tally, double Slack, double AtLeast, int Previous, int Option, int NextOfKey, bool Dead);
 }
 
 /// <summary>What one day can be, least loss first.</summary>
