@@ -89,6 +89,7 @@ public sealed class DeviceLockTests : IDisposable
     }
 
     [Fact]
+    [Trait("Promise", "P10")]
     [Trait("Safety", "S7")]
     public async Task The_two_locks_do_not_open_each_other()
     {
@@ -112,6 +113,7 @@ public sealed class DeviceLockTests : IDisposable
     }
 
     [Fact]
+    [Trait("Promise", "P10")]
     [Trait("Safety", "S7")]
     public async Task What_is_written_while_only_mine_is_locked_opens_after_unlocking_only()
     {

@@ -96,6 +96,7 @@ public class SpaceSealTests
     }
 
     [Fact]
+    [Trait("Promise", "P8")]
     public async Task A_device_does_not_write_in_anothers_name() => await Should.ThrowAsync<ArgumentException>(
         () => Seal.SealAsync([Some.Inside(new DeviceId(5))], Some.Never).AsTask());
 
