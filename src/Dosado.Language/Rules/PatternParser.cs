@@ -22,8 +22,23 @@ internal sealed class PatternParser(VocabularyBuilder words, Block block, string
             choices.Add(ReadSequence());
         }
 
-        return choices.Count == 1 ? choices[0] : new Pattern.Choice(choices);
+        return choices.Count == 1 ? choices[0] : new Pattern.Choice(JoinSingleWords(choices));
     }
+
+    // (one | two | other words): the single words make one set, so that they cost one edge.
+    private List<Pattern> JoinSingleWords(List<Pattern> choices)
+    {
+        var singles = choices.OfType<Pattern.Sequence>().Where(IsSingleWord).ToList();
+        if (singles.Count < 2)
+        {
+            return choices;
+        }
+
+        var set = words.SetOf(singles.Select(s => ((Pattern.One)s.Of[0]).Label));
+        return [new Pattern.One(~set), .. choices.Except(singles)];
+    }
+
+    private static bool IsSingleWord(Pattern.Sequence sequence) => sequence.Of is [Pattern.One { Label: >= 0 }];
 
     private Pattern.Sequence ReadSequence()
     {

@@ -41,6 +41,19 @@ internal sealed class VocabularyBuilder
         _sets.Add([.. members]);
     }
 
+    /// <summary>The id of a nameless set of words; equal sets have one id.</summary>
+    public int SetOf(IEnumerable<int> members)
+    {
+        var key = string.Join(' ', members.Distinct().Order());
+        if (FindSet(key) is var known and >= 0)
+        {
+            return known;
+        }
+
+        AddSet(key, members);
+        return FindSet(key);
+    }
+
     public IReadOnlySet<int> Members(int set) => _sets[set];
 
     public void AddSplit(string surface, IEnumerable<string> words) => _splits[surface] = [.. words.Select(Word)];
