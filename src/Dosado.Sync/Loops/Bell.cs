@@ -7,6 +7,9 @@ internal sealed class Bell(TimeProvider clock)
 
     public void Ring() => Volatile.Read(ref _rung).TrySetResult();
 
+    /// <summary>Whoever calls is about to look anyway.</summary>
+    public void Forget() => Volatile.Write(ref _rung, NewRing());
+
     /// <summary>Returns when rung, or at an instant; null waits for the ring alone.</summary>
     public async Task WaitAsync(DateTimeOffset? until, CancellationToken cancel)
     {
@@ -17,7 +20,7 @@ internal sealed class Bell(TimeProvider clock)
         cancel.ThrowIfCancellationRequested();
         if (rung.IsCompleted)
         {
-            Volatile.Write(ref _rung, NewRing());
+            Forget();
         }
     }
 
@@ -30,7 +33,8 @@ internal sealed class Bell(TimeProvider clock)
             return Timeout.InfiniteTimeSpan;
         }
 
-        var delay = instant - clock.GetUtcNow();
-        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+        // Timers count whole milliseconds and round down; waking early would find that it is not yet time, again and again.
+        var delay = Math.Ceiling((instant - clock.GetUtcNow()).TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(Math.Max(delay, 0));
     }
 }

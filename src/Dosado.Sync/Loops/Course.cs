@@ -26,6 +26,8 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
         replica.Said += OnSaid;
         try
         {
+            // Whoever had the writer role before has changed what this replica remembers.
+            await replica.ReloadAsync(cancel);
             DateTimeOffset? next = Timetable.First(plan, clock.GetLocalNow());
             while (true)
             {

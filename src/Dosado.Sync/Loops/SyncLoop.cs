@@ -22,9 +22,8 @@ public sealed class SyncLoop(IWriterRole role, TimeProvider clock, Random chance
         lock (_lock)
         {
             _courses[replica.Space] = new(replica, plan, clock, new(chance.Next()));
+            _changed.Ring();
         }
-
-        _changed.Ring();
     }
 
     /// <summary>Takes a space out; its replica stays usable.</summary>
@@ -33,9 +32,8 @@ public sealed class SyncLoop(IWriterRole role, TimeProvider clock, Random chance
         lock (_lock)
         {
             _courses.Remove(space);
+            _changed.Ring();
         }
-
-        _changed.Ring();
     }
 
     /// <summary>Looks now: for a button, or when another tab has said something.</summary>
@@ -78,12 +76,14 @@ public sealed class SyncLoop(IWriterRole role, TimeProvider clock, Random chance
     private async Task RunUntilChangedAsync(CancellationToken cancel)
     {
         using var round = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var changed = _changed.WaitAsync(null, round.Token);
         List<Course> courses;
         lock (_lock)
         {
+            _changed.Forget();
             courses = [.. _courses.Values];
         }
+
+        var changed = _changed.WaitAsync(null, round.Token);
 
         var watches = courses
             .Where(c => c.Plan.Touch is Touch.Watching && c.Replica.Relay is not null)

@@ -5,7 +5,7 @@ namespace Dosado.Sync;
 /// without: always eight envelopes of one size; what does not fit waits for the next day; what is missing is made up with
 /// <see cref="InsideKind.Empty"/>.
 /// <para>
-/// Price: 8 x 2,258 bytes a day and device (6.6 MB a year), and what was said on one device reaches the others a day
+/// Price: 8 x 2,274 bytes a day and device (6.6 MB a year), and what was said on one device reaches the others a day
 /// later. Where that is too late (a new device, moving house) everything is sent at once, and the relay sees that it was.
 /// </para>
 /// </summary>

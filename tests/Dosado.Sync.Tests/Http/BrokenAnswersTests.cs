@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text;
+using Dosado.Vault;
+
+namespace Dosado.Sync.Tests.Http;
+
+/// <summary>Whatever comes back over the network, it is an answer and never an exception.</summary>
+public class BrokenAnswersTests
+{
+    private static readonly SpaceKeys Keys = SpaceSecret.Make(Some.Crypto).ToKeys();
+
+    private static readonly Dictionary<string, Func<CancellationToken, Task<HttpResponseMessage>>> Answers = new()
+    {
+        ["nothing there"] = _ => throw new HttpRequestException("no route"),
+        ["a cut connection"] = _ => throw new IOException("reset"),
+        ["a hotel's login page"] = _ => Answer(HttpStatusCode.OK, "<html>please log in</html>"u8.ToArray()),
+        ["an empty yes"] = _ => Answer(HttpStatusCode.OK, []),
+        ["a proxy's no"] = _ => Answer(HttpStatusCode.BadGateway, "<html>bad gateway</html>"u8.ToArray()),
+        ["a redirect"] = _ => Answer(HttpStatusCode.Found, []),
+        ["a page that is cut"] = _ => Answer(HttpStatusCode.OK, [0, 1, 2, 3], "1:" + new string('0', 64)),
+        ["a page without a head"] = _ => Answer(HttpStatusCode.OK, []),
+        ["a page with a senseless head"] = _ => Answer(HttpStatusCode.OK, [], "-1:xyz"),
+        ["a page without end"] = _ => Answer(HttpStatusCode.OK, new byte[3 << 20], "1:" + new string('0', 64)),
+        ["JSON of another kind"] = _ => Answer(HttpStatusCode.OK, "[1,2,3]"u8.ToArray()),
+        ["JSON without an end"] = _ => Answer(HttpStatusCode.OK, Encoding.UTF8.GetBytes(new string('[', 100_000))),
+        ["JSON with nothing in it"] = _ => Answer(HttpStatusCode.OK, "null"u8.ToArray()),
+        ["bytes that are no text"] = _ => Answer(HttpStatusCode.OK, [0xff, 0xfe, 0x00]),
+    };
+
+    public static TheoryData<string> Names => [.. Answers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Senseless_answers_are_nobody_there(string name)
+    {
+        using var http = Client(Answers[name]);
+        var relay = new HttpRelay(http, TimeProvider.System);
+
+        (await relay.DescribeAsync(default)).ShouldBeOfType<RelayAnswer<RelayNotice>.Unreachable>();
+        (await relay.IssueTicketAsync(Keys.Id, Keys.Write, default)).ShouldBeOfType<RelayAnswer<string>.Unreachable>();
+        (await relay.ReadAsync(Keys.Id, Keys.Read, 0, default)).ShouldBeOfType<RelayAnswer<LogPage>.Unreachable>();
+        (await relay.WatchAsync([(Keys.Id, Keys.Read)], default).ToListAsync()).ShouldBeEmpty();
+        if (name is not ("an empty yes" or "a page without a head" or "a page with a senseless head"))
+        {
+            (await relay.RedactAsync(Keys.Id, Keys.Write, [], default)).ShouldBeOfType<RelayAnswer<Done>.Unreachable>();
+        }
+    }
+
+    [Theory]
+    [InlineData(404, """{"error":"no-such-space"}""", Refusal.NoSuchSpace)]
+    [InlineData(413, """{"error":"too-large","limit":65536}""", Refusal.TooLarge)]
+    [InlineData(403, "", Refusal.TicketNeeded)]
+    [InlineData(507, "<html>", Refusal.Full)]
+    [InlineData(503, """{"error":"something-new"}""", Refusal.Busy)]
+    public async Task A_refusal_is_known_by_its_code_or_else_by_its_status(int status, string body, Refusal refusal)
+    {
+        using var http = Client(_ => Answer((HttpStatusCode)status, Encoding.UTF8.GetBytes(body)));
+
+        (await new HttpRelay(http, TimeProvider.System).ReadAsync(Keys.Id, Keys.Read, 0, default))
+            .ShouldBe(new RelayAnswer<LogPage>.Refused(refusal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_never_ends_is_given_up()
+    {
+        var clock = new ManualClock(Some.Monday);
+        using var http = Client(async cancel =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return new();
+        });
+
+        var answer = new HttpRelay(http, clock).DescribeAsync(default);
+        while (clock.MoveToNext(Some.Monday.AddMinutes(2)))
+        {
+        }
+
+        (await answer).ShouldBeOfType<RelayAnswer<RelayNotice>.Unreachable>();
+    }
+
+    [Fact]
+    public async Task Only_the_caller_s_own_cancellation_throws()
+    {
+        using var http = Client(async cancel =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return new();
+        });
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await new HttpRelay(http, TimeProvider.System).DescribeAsync(cancelled.Token));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void Hints_are_read_from_whatever_portions_they_arrive_in(int size)
+    {
+        var events = $": here\r\n\nevent: head\ndata: {{\"space\":\"{Keys.Id}\",\"head\":\"1:{new string('0', 64)}\"}}\n\n"
+            + $"data: nonsense\n\ndata:{new string('x', 5000)}\ndata: {{\"space\":\"{Keys.Id}\"}}\n\n";
+        var lines = new HintLines();
+
+        events.Chunk(size).SelectMany(c => lines.Read(c)).ShouldBe([Keys.Id, Keys.Id]);
+    }
+
+    private static HttpClient Client(Func<CancellationToken, Task<HttpResponseMessage>> answer) =>
+        new(new Handler(answer)) { BaseAddress = new("http://relay.example/") };
+
+    private static Task<HttpResponseMessage> Answer(HttpStatusCode status, byte[] body, string? head = null)
+    {
+        var answer = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+        if (head is not null)
+        {
+            answer.Headers.TryAddWithoutValidation("Dosado-Head", head);
+        }
+
+        return Task.FromResult(answer);
+    }
+
+    private sealed class Handler(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            answer(cancellationToken);
+    }
+}
