@@ -13,7 +13,7 @@ internal static class Commands
         Console.Error.WriteLine("""
             dotnet run -c Release --project bench/Dosado.Dynamics.Bench -- COMMAND
               calibrate [COUPLES]   simulation-based calibration, twelve cells (default 1000 couples each)
-              claims [DRAWS]        the claims M111-M131 over invented couples (default 1000 each)
+              claims DRAWS [seen]   the claims M111-M131 over invented couples; seen: those of the writing, not those kept back
               forecast FILE         one-day forecasts of the couples in kashy_person_period_pairwise.csv
             """);
         return 2;
@@ -30,10 +30,16 @@ internal static class Commands
     public static int TryClaims(string[] rest)
     {
         var draws = rest is [var count, ..] ? int.Parse(count) : 1000;
+        var seed = rest is [_, "seen"] ? Claim.SeenSeed : Claim.KeptBackSeed;
         foreach (var claim in Claim.All)
         {
             var builtIn = claim.BuiltIn.Length > 0 ? claim.BuiltIn : "nothing";
-            Console.WriteLine($"| {claim.Id} | {claim.Says} | {builtIn} | {claim.Share(draws):P1} |");
+            var (all, parts) = claim.Shares(draws, seed);
+            Console.WriteLine($"| {claim.Id} | {claim.Says} | {builtIn} | {all:P1} |");
+            if (rest is [_, "seen"])
+            {
+                Console.WriteLine(string.Join('\n', parts.Where(p => p.Share < all + .5).Select(p => $"      {p.Share:P0} {p.Says}")));
+            }
         }
 
         return 0;

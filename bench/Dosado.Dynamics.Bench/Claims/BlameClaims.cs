@@ -13,7 +13,7 @@ internal static class BlameClaims
         new("M114", "The same need asked gently draws more care, thrown as blame less", "", ToneMakesTheDifference),
     ];
 
-    private static bool BlameGainsNothing(DrawnCouple drawn)
+    private static Part[] BlameGainsNothing(DrawnCouple drawn)
     {
         var quiet = drawn.Where(first: w => w with { Blame = 0 });
         var rest = quiet.Rest();
@@ -22,45 +22,62 @@ internal static class BlameClaims
         var with = Course.Of(quiet.Where(first: w => w with { Blame = 1 }).Dance, start, 30);
         var dips = Enumerable.Range(1, 20).Any(i => with.At(i / 10.0).First.Guilt < without.At(i / 10.0).First.Guilt - 1e-6);
         var shortly = with.End.First.Guilt >= without.End.First.Guilt - 1e-6;
-        return dips && shortly
-            && with.Mean(Both) >= without.Mean(Both)
-            && with.Mean(m => m.Second.Distress) > without.Mean(m => m.Second.Distress)
-            && with.MeanActs(a => a.Second.Presence) < without.MeanActs(a => a.Second.Presence);
+        return
+        [
+            new("dips", dips),
+            new("shortly", shortly),
+            new("with.Mean(Both) >= without.Mean(Both)", with.Mean(Both) >= without.Mean(Both)),
+            new("with.Mean(m => m.Second.Distress) > without.Mean(m => m.Second.Distress)", with.Mean(m => m.Second.Distress) > without.Mean(m => m.Second.Distress)),
+            new("with.MeanActs(a => a.Second.Presence) < without.MeanActs(a => a.Second.Presence)", with.MeanActs(a => a.Second.Presence) < without.MeanActs(a => a.Second.Presence)),
+        ];
     }
 
-    private static bool TheSpiralNeedsSilence(DrawnCouple drawn)
+    private static Part[] TheSpiralNeedsSilence(DrawnCouple drawn)
     {
-        var (start, short_) = ALittleShort(drawn.WhereBoth(w => w with { Blame = 0, Sharing = 0 }), .05);
+        var (start, short_) = ALittleShort(drawn.WithoutBursts().WhereBoth(w => w with { Blame = 0, Sharing = 0 }), .05);
         var blaming = short_.Where(
             first: w => w with { Blame = drawn.Dice.Uniform(.7, 1) }, second: w => w with { Blame = drawn.Dice.Uniform(.3, .8) });
         var upset = start with { First = start.First with { Distress = start.First.Distress + .1 } };
         var silent = Course.Of(blaming.Dance, upset, 160);
         var telling = Course.Of(blaming.WhereBoth(w => w with { Sharing = 1 }).Dance, upset, 160);
         var plateau = Math.Abs(silent.Mean(Both, 140) - silent.Mean(Both, 100, 120)) < .1 * silent.Mean(Both, 140);
-        return silent.Mean(Both, 140) > 1.5 * Both(upset) && plateau && telling.Mean(Both, 140) < Both(upset);
+        return
+        [
+            new("silent.Mean(Both, 140) > 1.5 * Both(upset)", silent.Mean(Both, 140) > 1.5 * Both(upset)),
+            new("plateau", plateau),
+            new("telling.Mean(Both, 140) < Both(upset)", telling.Mean(Both, 140) < Both(upset)),
+        ];
     }
 
-    private static bool PlacatingDoesNotHelp(DrawnCouple drawn)
+    private static Part[] PlacatingDoesNotHelp(DrawnCouple drawn)
     {
-        var (start, couple) = ALittleShort(drawn, .1);
+        var (start, couple) = ALittleShort(drawn.WithoutBursts(), .1);
         var critical = couple.Where(first: w => w with { Blame = drawn.Dice.Uniform(.5, .9) });
         var nothing = Criticism(critical.Where(second: w => w with { Sharing = 0, Authenticity = .2 }), start);
         var placating = Criticism(critical.Where(second: w => w with { Sharing = 0, Authenticity = .2, Placating = 1 }), start);
         var honest = Criticism(critical.Where(second: w => w with { Sharing = 1, Authenticity = .9 }), start);
-        return placating > honest && placating >= nothing;
+        return
+        [
+            new("placating > honest", placating > honest),
+            new("placating >= nothing", placating >= nothing),
+        ];
     }
 
     private static double Criticism(DrawnCouple couple, Moment start) =>
         Course.Of(couple.Dance, start, 60).MeanActs(a => a.First.Criticism, from: 50);
 
-    private static bool ToneMakesTheDifference(DrawnCouple drawn)
+    private static Part[] ToneMakesTheDifference(DrawnCouple drawn)
     {
         var rest = drawn.Rest();
         var start = rest with { First = rest.First with { Distress = rest.First.Distress + .6 } };
         double Care(double softness, double blame) => Course
             .Of(drawn.Where(first: w => w with { Softness = softness, Blame = blame }).Dance, start, 10)
             .MeanActs(a => a.Second.Care);
-        return Care(1, 0) > Care(0, 0) && Care(0, 0) > Care(0, 1);
+        return
+        [
+            new("Care(1, 0) > Care(0, 0)", Care(1, 0) > Care(0, 0)),
+            new("Care(0, 0) > Care(0, 1)", Care(0, 0) > Care(0, 1)),
+        ];
     }
 
     /// <summary>The couple at rest, with the first partner's need so much above what they have.</summary>

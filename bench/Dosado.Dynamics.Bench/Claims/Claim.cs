@@ -6,17 +6,26 @@ namespace Dosado.Dynamics.Bench.Claims;
 /// <param name="Id">The mechanism.</param>
 /// <param name="Says">The claim in a line.</param>
 /// <param name="BuiltIn">What of it stands in an equation and so cannot fail; empty where all of it emerges.</param>
-/// <param name="Holds">Whether it holds for one drawn couple.</param>
-public sealed record Claim(string Id, string Says, string BuiltIn, Func<DrawnCouple, bool> Holds)
+/// <param name="Try">Tries it on one drawn couple.</param>
+public sealed record Claim(string Id, string Says, string BuiltIn, Func<DrawnCouple, Part[]> Try)
 {
-    /// <summary>Fixed before the first run.</summary>
-    private const ulong Seed = 111_131;
+    /// <summary>Draws that were looked at while the equations were written.</summary>
+    public const ulong SeenSeed = 111_131;
+
+    /// <summary>Draws kept back: run once, after the last change to the equations.</summary>
+    public const ulong KeptBackSeed = 777_000_000;
 
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. BlameClaims.All, .. NeedClaims.All, .. SafetyClaims.All, .. RepairClaims.All, .. TogetherClaims.All,
     ];
 
-    public double Share(int draws) =>
-        Enumerable.Range(0, draws).Average(i => Holds(DrawnCouple.By(new Dice(Seed + (ulong)i))) ? 1.0 : 0);
+    /// <summary>How often all of it holds, and how often each part does.</summary>
+    public (double All, IReadOnlyList<(string Says, double Share)> Parts) Shares(int draws, ulong seed)
+    {
+        var tried = Enumerable.Range(0, draws).Select(i => Try(DrawnCouple.By(new Dice(seed + (ulong)i)))).ToList();
+        return (
+            tried.Average(parts => parts.All(p => p.Holds) ? 1.0 : 0),
+            [.. tried[0].Select((part, k) => (part.Says, tried.Average(parts => parts[k].Holds ? 1.0 : 0)))]);
+    }
 }

@@ -48,6 +48,7 @@ public sealed record DrawnCouple(Ways First, Ways Second, Rates Rates, Dice Dice
         {
             Distress = Near(usual.Distress),
             Connection = Near(usual.Connection),
+            Telling = Near(usual.Telling),
             Armour = Near(usual.Armour),
             Resentment = Near(usual.Resentment),
             Forgetting = Near(usual.Forgetting),

@@ -19,41 +19,55 @@ internal static class NeedClaims
         new("M119", "The wider the difference of needs, the more corrections; a few even without", "", DifferencesNeedTinkering),
     ];
 
-    private static bool ReassuranceCarries(DrawnCouple drawn)
+    private static Part[] ReassuranceCarries(DrawnCouple drawn)
     {
         var before = drawn.Rest();
         double After(double reassurance) => Course
             .Of(drawn.Where(first: w => w with { Reassurance = reassurance }).Dance, before, 3, _ => new(.2))
             .End.Second.Connection;
-        return After(1) > before.Second.Connection && After(0) < before.Second.Connection;
+        return
+        [
+            new("After(1) > before.Second.Connection", After(1) > before.Second.Connection),
+            new("After(0) < before.Second.Connection", After(0) < before.Second.Connection),
+        ];
     }
 
-    private static bool OpennessSparesRoom(DrawnCouple drawn)
+    private static Part[] OpennessSparesRoom(DrawnCouple drawn)
     {
         var pressures = new[] { .3, .5, .7, .9 }
             .Select(u => drawn.Where(first: w => w with { Authenticity = u }).Rest().First.Pressure).ToArray();
-        return pressures.Zip(pressures.Skip(1)).All(p => p.Second < p.First) && pressures[^1] <= pressures[0] * 2 / 3;
+        return
+        [
+            new("pressures.Zip(pressures.Skip(1)).All(p => p.Second < p.First)", pressures.Zip(pressures.Skip(1)).All(p => p.Second < p.First)),
+            new("pressures[^1] <= pressures[0] * 2 / 3", pressures[^1] <= pressures[0] * 2 / 3),
+        ];
     }
 
-    private static bool UntoldLongingStays(DrawnCouple drawn)
+    private static Part[] UntoldLongingStays(DrawnCouple drawn)
     {
         var couple = drawn.WithoutBursts().Where(first: w => w with { Authenticity = .9 });
-        (double Start, double Middle, double Top, double End) Resentment(double sharing)
+        (double Usual, double Middle, double Top, double End) Resentment(double sharing)
         {
             var telling = couple.Where(first: w => w with { Sharing = sharing });
-            var start = telling.Rest() with { };
-            start = start with { First = start.First with { Resentment = 0 } };
+            var rest = telling.Rest();
+            var start = rest with { First = rest.First with { Resentment = 0 } };
             var away = Course.Of(telling.Where(second: w => w with { Attention = .3 }).Dance, start, 30);
             var back = Course.Of(telling.Where(second: w => w with { Attention = 1 }).Dance, away.End, 60);
-            return (0, away.At(15).First.Resentment, away.End.First.Resentment, back.End.First.Resentment);
+            return (rest.First.Resentment, away.At(15).First.Resentment, away.End.First.Resentment, back.End.First.Resentment);
         }
 
         var (silent, told) = (Resentment(0), Resentment(1));
-        return silent.Top > silent.Middle && silent.Middle > .02 && silent.End > silent.Top / 2
-            && told.Top < silent.Top && told.End < .05;
+        return
+        [
+            new("silent.Top > silent.Middle", silent.Top > silent.Middle),
+            new("silent.Middle > .02", silent.Middle > .02),
+            new("silent.End > silent.Top / 2", silent.End > silent.Top / 2),
+            new("told.Top < silent.Top", told.Top < silent.Top),
+            new("told.End < told.Usual + .02", told.End < told.Usual + .02),
+        ];
     }
 
-    private static bool RolesFlip(DrawnCouple drawn)
+    private static Part[] RolesFlip(DrawnCouple drawn)
     {
         double Reaching(double partnersNeed)
         {
@@ -62,17 +76,25 @@ internal static class NeedClaims
             return couple.Dance.ActsAt(rest, Circumstances.Ordinary).First.Lack - (rest.First.Pressure / 2);
         }
 
-        return Reaching(.1) > 0 && Reaching(1) < 0;
+        return
+        [
+            new("Reaching(.1) > 0", Reaching(.1) > 0),
+            new("Reaching(1) < 0", Reaching(1) < 0),
+        ];
     }
 
-    private static bool DifferencesNeedTinkering(DrawnCouple drawn)
+    private static Part[] DifferencesNeedTinkering(DrawnCouple drawn)
     {
         var seed = drawn.Dice.NextBits();
         var months = new[] { 0, .2, .4, .6 }.Select(gap => Month(drawn, gap, seed)).ToArray();
-        return months.Zip(months.Skip(1)).All(p => p.Second.Corrections >= p.First.Corrections)
-            && months[^1].Corrections > months[0].Corrections
-            && months[0].Corrections is > 0 and < 20
-            && months[^1].Clinging > months[0].Clinging && months[^1].Pressure > months[0].Pressure;
+        return
+        [
+            new("months.Zip(months.Skip(1)).All(p => p.Second.Corrections >= p.First.Corrections)", months.Zip(months.Skip(1)).All(p => p.Second.Corrections >= p.First.Corrections)),
+            new("months[^1].Corrections > months[0].Corrections", months[^1].Corrections > months[0].Corrections),
+            new("months[0].Corrections is > 0 and < 20", months[0].Corrections is > 0 and < 20),
+            new("months[^1].Clinging > months[0].Clinging", months[^1].Clinging > months[0].Clinging),
+            new("months[^1].Pressure > months[0].Pressure", months[^1].Pressure > months[0].Pressure),
+        ];
     }
 
     /// <summary>A correction is a day on which either's distress or pressure passes what the other answers to.</summary>

@@ -18,7 +18,7 @@ internal static class RepairClaims
         new("M128", "One alone moves the cycle but does not leave it; both together leave it with less effort", "", ItTakesBoth),
     ];
 
-    private static bool ToldHurtsDoNotPile(DrawnCouple drawn)
+    private static Part[] ToldHurtsDoNotPile(DrawnCouple drawn)
     {
         var couple = drawn.WithoutBursts();
         Course Living(double sharing)
@@ -28,13 +28,16 @@ internal static class RepairClaims
         }
 
         var (silent, told) = (Living(0), Living(1));
-        return silent.End.First.Resentment > 1.5 * silent.At(52).First.Resentment
-            && told.Most(m => m.First.Resentment, 52) < 1.1 * told.Most(m => m.First.Resentment, 0, 52)
-            && told.End.First.Resentment < silent.End.First.Resentment / 2
-            && told.Mean(m => m.First.Connection, 98) > told.At(0).First.Connection;
+        return
+        [
+            new("silent.End.First.Resentment > 1.5 * silent.At(52).First.Resentment", silent.End.First.Resentment > 1.5 * silent.At(52).First.Resentment),
+            new("told.Most(m => m.First.Resentment, 52) < 1.1 * told.Most(m => m.First.Resentment, 0, 52)", told.Most(m => m.First.Resentment, 52) < 1.1 * told.Most(m => m.First.Resentment, 0, 52)),
+            new("told.End.First.Resentment < silent.End.First.Resentment / 2", told.End.First.Resentment < silent.End.First.Resentment / 2),
+            new("told.Mean(m => m.First.Connection, 98) > told.At(0).First.Connection", told.Mean(m => m.First.Connection, 98) > told.At(0).First.Connection),
+        ];
     }
 
-    private static bool TheBondIsKept(DrawnCouple drawn)
+    private static Part[] TheBondIsKept(DrawnCouple drawn)
     {
         var couple = drawn.WithoutBursts();
         var rest = couple.Rest();
@@ -45,12 +48,16 @@ internal static class RepairClaims
         var kept = Course.Of(repairing.Dance, hard.End, 100);
         var lost = Course.Of(repairing.Dance, hard.End with { First = hard.End.First with { Bond = 0 }, Second = hard.End.Second with { Bond = 0 } }, 100);
         bool Back(Moment m) => m.First.Connection >= .9 * rest.First.Connection;
-        return hard.End.First.Openness < rest.First.Openness
-            && hard.End.First.Bond > .3 * rest.First.Bond
-            && kept.FirstTime(Back) < lost.FirstTime(Back) && Back(kept.End);
+        return
+        [
+            new("hard.End.First.Openness < rest.First.Openness", hard.End.First.Openness < rest.First.Openness),
+            new("hard.End.First.Bond > .3 * rest.First.Bond", hard.End.First.Bond > .3 * rest.First.Bond),
+            new("kept.FirstTime(Back) < lost.FirstTime(Back)", kept.FirstTime(Back) < lost.FirstTime(Back)),
+            new("Back(kept.End)", Back(kept.End)),
+        ];
     }
 
-    private static bool UnsafeIsLonger(DrawnCouple drawn)
+    private static Part[] UnsafeIsLonger(DrawnCouple drawn)
     {
         var couple = drawn.WhereBoth(w => w with { Blame = .3 + w.Blame, Sharing = .8 });
         var rest = couple.Rest();
@@ -61,10 +68,13 @@ internal static class RepairClaims
             return triggered.LastTime(m => Math.Max(m.First.Distress - rest.First.Distress, m.Second.Distress - rest.Second.Distress) > .1);
         }
 
-        return Episode(.15) >= 3 * Episode(.85);
+        return
+        [
+            new("Episode(.15) >= 3 * Episode(.85)", Episode(.15) >= 3 * Episode(.85)),
+        ];
     }
 
-    private static bool OneTellingCounts(DrawnCouple drawn)
+    private static Part[] OneTellingCounts(DrawnCouple drawn)
     {
         var rest = drawn.Rest();
         var start = rest with { Second = rest.Second with { Resentment = .5 } };
@@ -73,12 +83,15 @@ internal static class RepairClaims
         var nothing = Told(default);
         var bySecond = Told(new Pair(0, .8));
         var byFirst = Told(new Pair(.8, 0));
-        return bySecond.At(1).First.Connection > nothing.At(1).First.Connection + .01
-            && byFirst.At(1).Second.Armour < nothing.At(1).Second.Armour
-            && byFirst.At(3).Second.Resentment < nothing.At(3).Second.Resentment;
+        return
+        [
+            new("bySecond.At(1).First.Connection > nothing.At(1).First.Connection + .01", bySecond.At(1).First.Connection > nothing.At(1).First.Connection + .01),
+            new("byFirst.At(1).Second.Armour < nothing.At(1).Second.Armour", byFirst.At(1).Second.Armour < nothing.At(1).Second.Armour),
+            new("byFirst.At(3).Second.Resentment < nothing.At(3).Second.Resentment", byFirst.At(3).Second.Resentment < nothing.At(3).Second.Resentment),
+        ];
     }
 
-    private static bool ItTakesBoth(DrawnCouple drawn)
+    private static Part[] ItTakesBoth(DrawnCouple drawn)
     {
         var (start, couple) = BlameClaims.ALittleShort(drawn.WhereBoth(w => w with { Sharing = 0, Softness = 0, Blame = .7 }), .05);
         var deep = couple.Dance.After(start with { First = start.First with { Distress = 1 } }, Circumstances.Ordinary, 60);
@@ -86,6 +99,11 @@ internal static class RepairClaims
         double Later(double one, double other) => Course
             .Of(couple.Where(w => Softer(w, one), w => Softer(w, other)).Dance, deep, 60).Mean(BlameClaims.Both, 50);
         var (stuck, alone, joint) = (Later(0, 0), Later(1, 0), Later(.45, .45));
-        return alone < .95 * stuck && alone > .5 * stuck && joint < .5 * stuck;
+        return
+        [
+            new("alone < .95 * stuck", alone < .95 * stuck),
+            new("alone > .5 * stuck", alone > .5 * stuck),
+            new("joint < .5 * stuck", joint < .5 * stuck),
+        ];
     }
 }

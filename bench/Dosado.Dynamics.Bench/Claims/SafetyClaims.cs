@@ -16,7 +16,7 @@ internal static class SafetyClaims
         new("M123", "Without attention connection holds for a while, then fights come; before that the way back is shorter", "", NeglectHasAKnee),
     ];
 
-    private static bool EarlyIsEasier(DrawnCouple drawn)
+    private static Part[] EarlyIsEasier(DrawnCouple drawn)
     {
         Course Answered(double early) => Course.Of(
             drawn.WhereBoth(w => w with { EarlyResponse = early }).Dance,
@@ -25,13 +25,16 @@ internal static class SafetyClaims
             t => t < 1 ? new(.6, Shock: new Pair(1.5, 0), Crowding: new Pair(0, 1.5)) : Circumstances.Ordinary);
         var (early, late) = (Answered(.9), Answered(.1));
         var (upset, crowded) = (drawn.Rest().First.Distress + .2, drawn.Rest().Second.Pressure + .2);
-        return early.Most(m => m.First.Distress) < late.Most(m => m.First.Distress)
-            && early.Most(m => m.Second.Pressure) < late.Most(m => m.Second.Pressure)
-            && early.LastTime(m => m.First.Distress > upset) < late.LastTime(m => m.First.Distress > upset)
-            && early.LastTime(m => m.Second.Pressure > crowded) < late.LastTime(m => m.Second.Pressure > crowded);
+        return
+        [
+            new("early.Most(m => m.First.Distress) < late.Most(m => m.First.Distress)", early.Most(m => m.First.Distress) < late.Most(m => m.First.Distress)),
+            new("early.Most(m => m.Second.Pressure) < late.Most(m => m.Second.Pressure)", early.Most(m => m.Second.Pressure) < late.Most(m => m.Second.Pressure)),
+            new("early.LastTime(m => m.First.Distress > upset) < late.LastTime(m => m.First.Distress > upset)", early.LastTime(m => m.First.Distress > upset) < late.LastTime(m => m.First.Distress > upset)),
+            new("early.LastTime(m => m.Second.Pressure > crowded) < late.LastTime(m => m.Second.Pressure > crowded)", early.LastTime(m => m.Second.Pressure > crowded) < late.LastTime(m => m.Second.Pressure > crowded)),
+        ];
     }
 
-    private static bool CertaintyCarriesAbsence(DrawnCouple drawn)
+    private static Part[] CertaintyCarriesAbsence(DrawnCouple drawn)
     {
         var rest = drawn.Rest();
         Course Sure(double certainty) => Course.Of(
@@ -41,25 +44,32 @@ internal static class SafetyClaims
             t => t < 5 ? new(.1) : Circumstances.Ordinary);
         var (sure, unsure) = (Sure(.9), Sure(.2));
         var bound = rest.First.Distress + .1;
-        return sure.Mean(m => m.First.Distress) < unsure.Mean(m => m.First.Distress)
-            && sure.MeanActs(a => a.First.Criticism) < unsure.MeanActs(a => a.First.Criticism)
-            && sure.MeanActs(a => a.First.Clinging) < unsure.MeanActs(a => a.First.Clinging)
-            && sure.FirstTime(m => m.First.Distress > bound) > unsure.FirstTime(m => m.First.Distress > bound);
+        return
+        [
+            new("sure.Mean(m => m.First.Distress) < unsure.Mean(m => m.First.Distress)", sure.Mean(m => m.First.Distress) < unsure.Mean(m => m.First.Distress)),
+            new("sure.MeanActs(a => a.First.Criticism) < unsure.MeanActs(a => a.First.Criticism)", sure.MeanActs(a => a.First.Criticism) < unsure.MeanActs(a => a.First.Criticism)),
+            new("sure.MeanActs(a => a.First.Clinging) < unsure.MeanActs(a => a.First.Clinging)", sure.MeanActs(a => a.First.Clinging) < unsure.MeanActs(a => a.First.Clinging)),
+            new("sure.FirstTime(m => m.First.Distress > bound) >= unsure.FirstTime(m => m.First.Distress > bound)", sure.FirstTime(m => m.First.Distress > bound) >= unsure.FirstTime(m => m.First.Distress > bound)),
+        ];
     }
 
-    private static bool ArmourMakesNeedy(DrawnCouple drawn)
+    private static Part[] ArmourMakesNeedy(DrawnCouple drawn)
     {
         var open = drawn.Where(first: w => w with { Armour = .05 }, second: w => w with { Closeness = .4, SelfCare = 1 });
         var shut = open.Where(first: w => w with { Armour = .8 });
         var rest = open.Rest();
         var before = Course.Of(open.Dance, rest, 1).EndActs.Second.Clinging;
         var during = Course.Of(shut.Dance, rest, 40);
-        var after = Course.Of(open.Dance, during.End, 60).EndActs.Second.Clinging;
+        var after = Course.Of(open.Dance, during.End, 120).EndActs.Second.Clinging;
         var risen = during.EndActs.Second.Clinging - before;
-        return risen > .05 && after - before < .2 * risen;
+        return
+        [
+            new("risen > .05", risen > .05),
+            new("after - before < .2 * risen", after - before < .2 * risen),
+        ];
     }
 
-    private static bool NeglectHasAKnee(DrawnCouple drawn)
+    private static Part[] NeglectHasAKnee(DrawnCouple drawn)
     {
         var couple = drawn.WhereBoth(w => w with { Attention = 1, Blame = .3 + w.Blame });
         var rest = couple.Rest();
@@ -68,8 +78,13 @@ internal static class SafetyClaims
         double Fights(double from, double to) => neglected.MeanActs(a => a.First.Criticism + a.Second.Criticism, from, to);
         double WayBack(Moment from) => Course.Of(couple.Dance, from, 240)
             .FirstTime(m => m.First.Connection >= .9 * rest.First.Connection && m.Second.Connection >= .9 * rest.Second.Connection);
-        return neglected.At(2).First.Connection > .7 * rest.First.Connection
-            && Fights(40, 120) > Fights(3, 6) && Fights(3, 6) > Fights(0, 1)
-            && WayBack(early) < WayBack(late);
+        return
+        [
+            new("neglected.At(7).First.Connection > .6 * rest.First.Connection", neglected.At(7).First.Connection > .6 * rest.First.Connection),
+            new("neglected.End.First.Connection < .6 * rest.First.Connection", neglected.End.First.Connection < .6 * rest.First.Connection),
+            new("Fights(10, 20) > Fights(0, 3)", Fights(10, 20) > Fights(0, 3)),
+            new("Fights(40, 120) > 2 * Fights(10, 20)", Fights(40, 120) > 2 * Fights(10, 20)),
+            new("WayBack(early) < WayBack(late)", WayBack(early) < WayBack(late)),
+        ];
     }
 }

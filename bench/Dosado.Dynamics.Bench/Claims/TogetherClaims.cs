@@ -15,24 +15,32 @@ internal static class TogetherClaims
             "whoever looks after none of their happiness stays short (acts)", FourRuns),
     ];
 
-    private static bool PressingAtOnceYieldsNothing(DrawnCouple drawn)
+    private static Part[] PressingAtOnceYieldsNothing(DrawnCouple drawn)
     {
         var rest = drawn.Rest();
         var normal = Care(drawn.Dance.ActsAt(rest, Circumstances.Ordinary));
         var flooded = rest with { First = rest.First with { Distress = 1.5 }, Second = rest.Second with { Distress = 1.5 } };
-        var pressing = Course.Of(drawn.WhereBoth(w => w with { Blame = .9 }).Dance, flooded, 4);
-        var pausing = Course.Of(drawn.WhereBoth(w => w with { Blame = 0 }).Dance, flooded, 4);
-        return pressing.MeanActs(Care, 0, .5) < .3 * normal
-            && Care(pausing.EndActs) > .7 * normal && Care(pressing.EndActs) < Care(pausing.EndActs);
+        var pressing = Course.Of(drawn.WhereBoth(w => w with { Blame = .9 }).Dance, flooded, 6);
+        var pausing = Course.Of(drawn.WhereBoth(w => w with { Blame = 0 }).Dance, flooded, 6);
+        return
+        [
+            new("pressing.MeanActs(Care, 0, .5) < .3 * normal", pressing.MeanActs(Care, 0, .5) < .3 * normal),
+            new("Care(pausing.EndActs) > .7 * normal", Care(pausing.EndActs) > .7 * normal),
+            new("Care(pressing.EndActs) < Care(pausing.EndActs)", Care(pressing.EndActs) < Care(pausing.EndActs)),
+        ];
     }
 
     private static double Care(Pairing<Acts> acts) => acts.First.Care + acts.Second.Care;
 
-    private static bool TheBestShareIsInterior(DrawnCouple drawn)
+    private static Part[] TheBestShareIsInterior(DrawnCouple drawn)
     {
         var depth = Enumerable.Range(0, 11).Select(i => Depth(drawn, i / 10.0)).ToArray();
         var best = Array.IndexOf(depth, depth.Max());
-        return best is > 0 and < 10 && SharingMakesTouchCount(drawn);
+        return
+        [
+            new("best is > 0 and < 10", best is > 0 and < 10),
+            new("SharingMakesTouchCount(drawn)", SharingMakesTouchCount(drawn)),
+        ];
     }
 
     /// <summary>How connected the two feel, after two months of so much time together.</summary>
@@ -53,8 +61,13 @@ internal static class TogetherClaims
             && sharing.End.First.Connection > bodyOnly.End.First.Connection;
     }
 
-    private static bool FourRuns(DrawnCouple drawn) =>
-        OutsourcedIsNeverEnough(drawn) && TalkSparesBursts(drawn) && MissesBreedFear(drawn) && ThereIsAWayBack(drawn);
+    private static Part[] FourRuns(DrawnCouple drawn) =>
+    [
+        new("outsourced happiness is never enough", OutsourcedIsNeverEnough(drawn)),
+        new("talk spares bursts", TalkSparesBursts(drawn)),
+        new("misses breed fear", MissesBreedFear(drawn)),
+        new("there is a way back", ThereIsAWayBack(drawn)),
+    ];
 
     private static bool OutsourcedIsNeverEnough(DrawnCouple drawn) => new[] { .3, .6, 1.0 }.All(attention =>
     {

@@ -7,7 +7,7 @@ namespace Dosado.Dynamics.Floor;
 /// <param name="Softly">What of it is put gently.</param>
 /// <param name="Lack">How much closeness they are short of.</param>
 /// <param name="Clinging">What is done out of fear of losing the other.</param>
-/// <param name="Care">What they give: attention that is present, more of it where they were asked gently.</param>
+/// <param name="Care">What they give: attention that is present.</param>
 public readonly record struct Acts(
     double Presence, double Told, double Criticism, double Softly, double Lack, double Clinging, double Care)
 {

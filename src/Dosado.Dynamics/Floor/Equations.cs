@@ -29,19 +29,22 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
         var answered = yourWays.Attention * yours.Presence * Answer(me.Distress, yourWays);
         var granted = yourWays.Attention * yours.Presence * Answer(me.Pressure, yourWays);
         var unsure = 1 - me.Certainty;
+        var soothed = 0.4 + (me.Certainty * yours.Presence) + (2 * answered) + (mine.Told * yours.Presence)
+            + (0.2 * yourWays.Placating);
+        var told = (yours.Told * you.Distress / (0.3 + you.Distress)) + now.Disclosure;
         return new(
             (ways.Return * (Home(me, mine, ways) - me.Place)) + (ways.Draw * rates.Reach * Math.Tanh((you.Place - me.Place) / rates.Reach)),
-            rates.Distress * ((rates.LackHurts * mine.Lack * unsure) + (rates.BlameHurts * yours.Criticism) + (0.3 * me.Guilt)
-                + now.Shock + now.Hurt - (me.Distress * (1 + (2 * answered) + (mine.Told * yours.Presence)
-                + (0.5 * yourWays.Placating)))),
-            rates.Distress * ((0.5 * you.Distress) - (me.Guilt * (1 + (2 * mine.Criticism)))),
-            rates.Connection * (Received(me, you, yours, yourWays, now) - me.Connection),
+            rates.Distress * ((rates.LackHurts * mine.Lack * unsure) + (rates.BlameHurts * yours.Criticism * (0.5 + unsure))
+                + (0.3 * me.Guilt) + now.Shock + now.Hurt - (me.Distress * soothed)),
+            rates.Distress * ((0.5 * you.Distress) + (0.3 * you.Armour) - (me.Guilt * (1 + mine.Criticism))),
+            (rates.Connection * (((Received(me, you, yours, yourWays, now) + me.Bond) / 2) - me.Connection))
+                + (rates.Telling * told * (1 - me.Connection)),
             rates.Armour * (Shut(me, yours, ways) - me.Armour),
             (rates.Resentment * (mine.Lack + (2 * now.Hurt)) * (1 - mine.Told))
                 - (((3 * rates.Resentment * mine.Told * yours.Presence) + rates.Forgetting) * me.Resentment),
             rates.Certainty * (Math.Clamp((1.2 * yours.Care) - yours.Criticism, 0, 1) - me.Certainty),
-            rates.Pressure * ((1.5 * ways.Space * now.Together * (1.2 - me.Openness)) + (ways.Space * yours.Clinging)
-                + now.Crowding - (me.Pressure * (1 + (2 * granted)))),
+            rates.Pressure * ((1.5 * ways.Space * now.Together * (1.1 - me.Openness) * Nearness(yourWays))
+                + (ways.Space * yours.Clinging) + now.Crowding - (me.Pressure * (1 + (2 * granted)))),
             rates.Openness * ((ways.Authenticity / (1 + me.Resentment) * (1 - (0.5 * me.Armour))) - me.Openness),
             rates.Bond * (me.Connection - me.Bond));
     }
@@ -50,21 +53,26 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
     private static double Home(in Seat me, in Acts mine, Ways ways) =>
         ways.Closeness + (0.5 * (mine.Lack - me.Pressure)) - (0.3 * me.Armour);
 
-    /// <summary>What reaches one of the other: presence, what they show and tell, reassurance when apart; less when blamed.</summary>
+    /// <summary>How near one comes to the other of one's own accord: whoever needs more comes nearer (M118).</summary>
+    private static double Nearness(Ways ways) => 0.3 + (1.2 * ways.Closeness);
+
+    /// <summary>What reaches one of the other: presence, what they show, reassurance when apart; less when blamed.</summary>
     private static double Received(in Seat me, in Seat you, in Acts yours, Ways yourWays, in Felt now)
     {
         var apart = 1 - now.Together;
-        var engaged = yours.Care * (0.5 + yourWays.Closeness) * (1 - (0.5 * yourWays.Placating));
-        var shown = (0.4 + (0.4 * you.Openness)) * (0.5 + (0.5 * now.Together));
-        var told = yours.Told * you.Distress / (0.3 + you.Distress);
-        return Math.Max(0, (engaged * shown) + (0.3 * told) + (0.25 * now.Disclosure) + (0.4 * yourWays.Reassurance * apart)
-            + (0.2 * me.Bond) + (0.3 * now.Touch * you.Openness * me.Openness)
+        var engaged = yours.Care * Nearness(yourWays) * (1 - (0.5 * yourWays.Placating));
+        var shown = (0.5 + (0.6 * you.Openness)) * Meeting(now.Together);
+        return Math.Max(0, (engaged * shown) + (0.4 * yourWays.Reassurance * apart) + (0.3 * now.Touch * you.Openness * me.Openness)
             - (0.4 * yours.Criticism) - (0.3 * apart * (1 - yourWays.Reassurance) * (1 - me.Certainty)));
     }
 
-    private double Shut(in Seat me, in Acts yours, Ways ways) => Math.Clamp(
-        ways.Armour + (rates.BlameArms * yours.Criticism) + (0.4 * me.Resentment / (1 + me.Resentment))
-            - (0.4 * yours.Softly) - (0.4 * yours.Told), 0, 1);
+    /// <summary>What shared hours give: the first ones most; without a life of one's own there is less to bring (M130).</summary>
+    private static double Meeting(double together) => 1.25 * together / (0.2 + together) * (1 - (0.45 * together * together));
+
+    /// <summary>Criticism and resentment shut; gentleness and telling melt a share of it.</summary>
+    private double Shut(in Seat me, in Acts yours, Ways ways) =>
+        Math.Clamp(ways.Armour + (rates.BlameArms * yours.Criticism) + (0.4 * me.Resentment / (1 + me.Resentment)), 0, 1)
+            * (1 - (0.5 * Math.Min(1, yours.Softly + yours.Told)));
 
     /// <summary>One answers a sign once it is louder than one's threshold; early responders have a low one.</summary>
     private static double Answer(double sign, Ways ways) => 1 / (1 + Math.Exp((0.8 * (1 - ways.EarlyResponse) - sign) / 0.05));

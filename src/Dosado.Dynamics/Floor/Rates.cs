@@ -3,7 +3,7 @@ namespace Dosado.Dynamics.Floor;
 /// <summary>How fast and how strongly things happen on the floor. Rates are per day, gains are pure numbers.</summary>
 /// <remarks>
 /// None of these is measured in couples. They are orders of magnitude, chosen so that upset passes in about a day,
-/// felt connection in days, armour and openness in a week, certainty in weeks and the bond in months; docs/dynamics.md
+/// felt connection and armour in a week, openness in ten days, certainty in weeks and the bond in months; docs/dynamics.md
 /// gives the ranges over which the claims are tried.
 /// </remarks>
 public sealed record Rates
@@ -12,7 +12,10 @@ public sealed record Rates
     public double Distress { get; init; } = 1.0;
 
     /// <summary>Felt connection follows what is received.</summary>
-    public double Connection { get; init; } = 0.5;
+    public double Connection { get; init; } = 0.15;
+
+    /// <summary>Felt connection rises at once with what the other tells.</summary>
+    public double Telling { get; init; } = 0.3;
 
     /// <summary>Armour follows what calls for it.</summary>
     public double Armour { get; init; } = 0.3;
