@@ -38,14 +38,14 @@ internal static class BlameClaims
         var blaming = short_.Where(
             first: w => w with { Blame = drawn.Dice.Uniform(.7, 1) }, second: w => w with { Blame = drawn.Dice.Uniform(.3, .8) });
         var upset = start with { First = start.First with { Distress = start.First.Distress + .1 } };
-        var silent = Course.Of(blaming.Dance, upset, 160);
-        var telling = Course.Of(blaming.WhereBoth(w => w with { Sharing = 1 }).Dance, upset, 160);
-        var plateau = Math.Abs(silent.Mean(Both, 140) - silent.Mean(Both, 100, 120)) < .1 * silent.Mean(Both, 140);
+        var silent = Course.Of(blaming.Dance, upset, 360);
+        var telling = Course.Of(blaming.WhereBoth(w => w with { Sharing = 1 }).Dance, upset, 360);
+        var plateau = Math.Abs(silent.Mean(Both, 340) - silent.Mean(Both, 300, 320)) < .1 * silent.Mean(Both, 340);
         return
         [
-            new("silent.Mean(Both, 140) > 1.5 * Both(upset)", silent.Mean(Both, 140) > 1.5 * Both(upset)),
+            new("silent.Mean(Both, 340) > 1.5 * Both(upset)", silent.Mean(Both, 340) > 1.5 * Both(upset)),
             new("plateau", plateau),
-            new("telling.Mean(Both, 140) < Both(upset)", telling.Mean(Both, 140) < Both(upset)),
+            new("telling.Mean(Both, 340) < Both(upset)", telling.Mean(Both, 340) < Both(upset)),
         ];
     }
 

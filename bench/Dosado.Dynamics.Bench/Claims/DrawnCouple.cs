@@ -6,14 +6,27 @@ namespace Dosado.Dynamics.Bench.Claims;
 /// <summary>An invented couple from the ranges of docs/dynamics.md, and a source of chance for what a claim varies.</summary>
 public sealed record DrawnCouple(Ways First, Ways Second, Rates Rates, Dice Dice)
 {
-    private const double DaysToRest = 60;
+    private const int DaysToRest = 200;
+
+    // On the way to rest nothing is measured, so larger steps do; they are still well inside what the rule keeps stable.
+    private const int RestStepsADay = 8;
 
     public static DrawnCouple By(Dice dice) => new(DrawWays(dice), DrawWays(dice), DrawRates(dice), dice);
 
     public Dance Dance => new(new(First, Second), Rates);
 
     /// <summary>Where this couple comes to rest on ordinary days.</summary>
-    public Moment Rest() => Dance.After(Moment.AtEase, Circumstances.Ordinary, DaysToRest) with { Time = 0 };
+    public Moment Rest()
+    {
+        var dance = Dance;
+        var moment = Moment.AtEase;
+        for (var i = 0; i < DaysToRest * RestStepsADay; i++)
+        {
+            moment = dance.Step(moment, Circumstances.Ordinary, 1.0 / RestStepsADay);
+        }
+
+        return moment with { Time = 0, Bursts = 0 };
+    }
 
     public DrawnCouple Where(Func<Ways, Ways>? first = null, Func<Ways, Ways>? second = null) =>
         this with { First = first?.Invoke(First) ?? First, Second = second?.Invoke(Second) ?? Second };

@@ -104,12 +104,12 @@ internal static class NeedClaims
         var dice = new Dice(seed);
         var shocks = Enumerable.Range(0, 241).Select(_ => new Pair(dice.Uniform(), dice.Uniform())).ToArray();
         var course = Course.Of(couple.Dance, couple.Rest(), 120, t => new(.6, Shock: Often(shocks[(int)t]), Crowding: Often(shocks[(int)t + 120])));
-        bool Loud(Seat seat, Ways answering) => Math.Max(seat.Distress, seat.Pressure) > .8 * (1 - answering.EarlyResponse);
+        bool Loud(Seat seat, Ways answering) => Math.Max(seat.Distress, seat.Pressure) > answering.Rung;
         var corrections = Enumerable.Range(0, 120).Count(day => Enumerable.Range(0, 8).Select(h => course.At(day + (h / 8.0)))
             .Any(m => Loud(m.First, couple.Second) || Loud(m.Second, couple.First)));
         return (corrections / 4.0, course.MeanActs(a => a.First.Clinging), course.Mean(m => m.Second.Pressure));
     }
 
-    /// <summary>Every fifth day brings something.</summary>
-    private static Pair Often(Pair chance) => new(chance.First < .2 ? 1 : 0, chance.Second < .2 ? 1 : 0);
+    /// <summary>Every tenth day brings something.</summary>
+    private static Pair Often(Pair chance) => new(chance.First < .1 ? 1 : 0, chance.Second < .1 ? 1 : 0);
 }

@@ -21,10 +21,12 @@ internal static class RepairClaims
     private static Part[] ToldHurtsDoNotPile(DrawnCouple drawn)
     {
         var couple = drawn.WithoutBursts();
+        var rest = couple.Rest();
+        var start = rest with { First = rest.First with { Resentment = 0 }, Second = rest.Second with { Resentment = 0 } };
         Course Living(double sharing)
         {
             var told = couple.WhereBoth(w => w with { Sharing = sharing });
-            return Course.Of(told.Dance, couple.Rest(), 105, t => t % 7 < 1 ? new(.6, Hurt: new Pair(.5, .5)) : Circumstances.Ordinary);
+            return Course.Of(told.Dance, start, 105, t => t % 7 < 1 ? new(.6, Hurt: new Pair(.5, .5)) : Circumstances.Ordinary);
         }
 
         var (silent, told) = (Living(0), Living(1));
@@ -93,11 +95,11 @@ internal static class RepairClaims
 
     private static Part[] ItTakesBoth(DrawnCouple drawn)
     {
-        var (start, couple) = BlameClaims.ALittleShort(drawn.WhereBoth(w => w with { Sharing = 0, Softness = 0, Blame = .7 }), .05);
+        var (start, couple) = BlameClaims.ALittleShort(drawn.WithoutBursts().WhereBoth(w => w with { Sharing = 0, Softness = 0, Blame = .7 }), .05);
         var deep = couple.Dance.After(start with { First = start.First with { Distress = 1 } }, Circumstances.Ordinary, 60);
         Ways Softer(Ways w, double effort) => w with { Blame = w.Blame * (1 - effort), Softness = effort, Sharing = effort };
         double Later(double one, double other) => Course
-            .Of(couple.Where(w => Softer(w, one), w => Softer(w, other)).Dance, deep, 60).Mean(BlameClaims.Both, 50);
+            .Of(couple.Where(w => Softer(w, one), w => Softer(w, other)).Dance, deep, 120).Mean(BlameClaims.Both, 100);
         var (stuck, alone, joint) = (Later(0, 0), Later(1, 0), Later(.45, .45));
         return
         [

@@ -16,8 +16,9 @@ internal static class SafetyClaims
         new("M123", "Without attention connection holds for a while, then fights come; before that the way back is shorter", "", NeglectHasAKnee),
     ];
 
-    private static Part[] EarlyIsEasier(DrawnCouple drawn)
+    private static Part[] EarlyIsEasier(DrawnCouple any)
     {
+        var drawn = any.WithoutBursts();
         Course Answered(double early) => Course.Of(
             drawn.WhereBoth(w => w with { EarlyResponse = early }).Dance,
             drawn.Rest(),
@@ -59,7 +60,7 @@ internal static class SafetyClaims
         var shut = open.Where(first: w => w with { Armour = .8 });
         var rest = open.Rest();
         var before = Course.Of(open.Dance, rest, 1).EndActs.Second.Clinging;
-        var during = Course.Of(shut.Dance, rest, 40);
+        var during = Course.Of(shut.Dance, rest, 20);
         var after = Course.Of(open.Dance, during.End, 120).EndActs.Second.Clinging;
         var risen = during.EndActs.Second.Clinging - before;
         return
@@ -71,7 +72,7 @@ internal static class SafetyClaims
 
     private static Part[] NeglectHasAKnee(DrawnCouple drawn)
     {
-        var couple = drawn.WhereBoth(w => w with { Attention = 1, Blame = .3 + w.Blame });
+        var couple = drawn.WithoutBursts().WhereBoth(w => w with { Attention = 1, Blame = .3 + w.Blame });
         var rest = couple.Rest();
         var neglected = Course.Of(couple.WhereBoth(w => w with { Attention = 0 }).Dance, rest, 120);
         var (early, late) = (neglected.At(5), neglected.At(120));

@@ -29,8 +29,8 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
         var answered = yourWays.Attention * yours.Presence * Answer(me.Distress, yourWays);
         var granted = yourWays.Attention * yours.Presence * Answer(me.Pressure, yourWays);
         var unsure = 1 - me.Certainty;
-        var soothed = 0.4 + (me.Certainty * yours.Presence) + (2 * answered) + (mine.Told * yours.Presence)
-            + (0.2 * yourWays.Placating);
+        var soothed = 0.5 + (me.Certainty * yours.Presence) + (2 * answered) + (mine.Told * (0.5 + yours.Presence))
+            + (0.1 * yourWays.Placating);
         var told = (yours.Told * you.Distress / (0.3 + you.Distress)) + now.Disclosure;
         return new(
             (ways.Return * (Home(me, mine, ways) - me.Place)) + (ways.Draw * rates.Reach * Math.Tanh((you.Place - me.Place) / rates.Reach)),
@@ -41,9 +41,9 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
                 + (rates.Telling * told * (1 - me.Connection)),
             rates.Armour * (Shut(me, yours, ways) - me.Armour),
             (rates.Resentment * (mine.Lack + (2 * now.Hurt)) * (1 - mine.Told))
-                - (((3 * rates.Resentment * mine.Told * yours.Presence) + rates.Forgetting) * me.Resentment),
-            rates.Certainty * (Math.Clamp((1.2 * yours.Care) - yours.Criticism, 0, 1) - me.Certainty),
-            rates.Pressure * ((1.5 * ways.Space * now.Together * (1.1 - me.Openness) * Nearness(yourWays))
+                - (((5 * rates.Resentment * mine.Told * yours.Presence) + rates.Forgetting) * me.Resentment),
+            rates.Certainty * (Math.Clamp((1.2 * yours.Care * (1 - (0.5 * yourWays.Placating))) - yours.Criticism, 0, 1) - me.Certainty),
+            rates.Pressure * ((2 * ways.Space * now.Together * (1 - me.Openness) * Nearness(yourWays))
                 + (ways.Space * yours.Clinging) + now.Crowding - (me.Pressure * (1 + (2 * granted)))),
             rates.Openness * ((ways.Authenticity / (1 + me.Resentment) * (1 - (0.5 * me.Armour))) - me.Openness),
             rates.Bond * (me.Connection - me.Bond));
@@ -54,14 +54,14 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
         ways.Closeness + (0.5 * (mine.Lack - me.Pressure)) - (0.3 * me.Armour);
 
     /// <summary>How near one comes to the other of one's own accord: whoever needs more comes nearer (M118).</summary>
-    private static double Nearness(Ways ways) => 0.3 + (1.2 * ways.Closeness);
+    private static double Nearness(Ways ways) => 0.2 + (1.4 * ways.Closeness);
 
     /// <summary>What reaches one of the other: presence, what they show, reassurance when apart; less when blamed.</summary>
     private static double Received(in Seat me, in Seat you, in Acts yours, Ways yourWays, in Felt now)
     {
         var apart = 1 - now.Together;
         var engaged = yours.Care * Nearness(yourWays) * (1 - (0.5 * yourWays.Placating));
-        var shown = (0.5 + (0.6 * you.Openness)) * Meeting(now.Together);
+        var shown = (0.8 + (0.8 * you.Openness)) * Meeting(now.Together);
         return Math.Max(0, (engaged * shown) + (0.4 * yourWays.Reassurance * apart) + (0.3 * now.Touch * you.Openness * me.Openness)
             - (0.4 * yours.Criticism) - (0.3 * apart * (1 - yourWays.Reassurance) * (1 - me.Certainty)));
     }
@@ -71,11 +71,11 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
 
     /// <summary>Criticism and resentment shut; gentleness and telling melt a share of it.</summary>
     private double Shut(in Seat me, in Acts yours, Ways ways) =>
-        Math.Clamp(ways.Armour + (rates.BlameArms * yours.Criticism) + (0.4 * me.Resentment / (1 + me.Resentment)), 0, 1)
+        Math.Clamp(ways.Armour + (rates.BlameArms * yours.Criticism) + (0.25 * me.Resentment / (1 + me.Resentment)), 0, 1)
             * (1 - (0.5 * Math.Min(1, yours.Softly + yours.Told)));
 
     /// <summary>One answers a sign once it is louder than one's threshold; early responders have a low one.</summary>
-    private static double Answer(double sign, Ways ways) => 1 / (1 + Math.Exp((0.8 * (1 - ways.EarlyResponse) - sign) / 0.05));
+    private static double Answer(double sign, Ways ways) => 1 / (1 + Math.Exp((ways.Rung - sign) / 0.05));
 
     /// <summary>The circumstances as one of the two meets them; the other's disclosure is what reaches this one.</summary>
     private readonly struct Felt(in Circumstances now, Func<Pair, double> mine)

@@ -15,7 +15,7 @@ public sealed record Rates
     public double Connection { get; init; } = 0.15;
 
     /// <summary>Felt connection rises at once with what the other tells.</summary>
-    public double Telling { get; init; } = 0.3;
+    public double Telling { get; init; } = 0.5;
 
     /// <summary>Armour follows what calls for it.</summary>
     public double Armour { get; init; } = 0.3;
@@ -24,7 +24,7 @@ public sealed record Rates
     public double Resentment { get; init; } = 0.1;
 
     /// <summary>Resentment fades by itself.</summary>
-    public double Forgetting { get; init; } = 0.01;
+    public double Forgetting { get; init; } = 0.005;
 
     /// <summary>Certainty follows experience.</summary>
     public double Certainty { get; init; } = 0.05;
@@ -39,13 +39,13 @@ public sealed record Rates
     public double Bond { get; init; } = 0.01;
 
     /// <summary>How strongly lack becomes distress.</summary>
-    public double LackHurts { get; init; } = 2.0;
+    public double LackHurts { get; init; } = 1.3;
 
     /// <summary>How strongly criticism becomes distress in the one who hears it.</summary>
     public double BlameHurts { get; init; } = 0.8;
 
     /// <summary>How strongly criticism calls up armour.</summary>
-    public double BlameArms { get; init; } = 1.6;
+    public double BlameArms { get; init; } = 1.3;
 
     /// <summary>The distress at which half of one's presence is lost.</summary>
     public double Flooding { get; init; } = 0.7;

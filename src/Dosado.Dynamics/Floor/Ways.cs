@@ -42,6 +42,9 @@ public sealed record Ways
     /// <summary>How fast one comes back to one's own place, a day.</summary>
     public double Return { get; init; } = 0.6;
 
+    /// <summary>How loud a sign of the other must be before it is answered: .3 for the earliest, .9 for the latest.</summary>
+    public double Rung => 0.3 + (0.6 * (1 - EarlyResponse));
+
     /// <summary>How strongly the other's place draws (above 0) or pushes (below 0), a day.</summary>
     public double Draw { get; init; } = 0.2;
 }
