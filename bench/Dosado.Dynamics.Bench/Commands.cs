@@ -14,6 +14,8 @@ internal static class Commands
             dotnet run -c Release --project bench/Dosado.Dynamics.Bench -- COMMAND
               calibrate [COUPLES]   simulation-based calibration, twelve cells (default 1000 couples each)
               claims DRAWS [seen]   the claims M111-M131 over invented couples; seen: those of the writing, not those kept back
+              apim FOLDER           the fits of D3 and D4, timed (see bench/dynamics/against-r.sh)
+              speed                 a 60-day posterior and the dance floor
               forecast FILE         one-day forecasts of the couples in kashy_person_period_pairwise.csv
             """);
         return 2;
@@ -40,6 +42,16 @@ internal static class Commands
             {
                 Console.WriteLine(string.Join('\n', parts.Where(p => p.Share < all + .5).Select(p => $"      {p.Share:P0} {p.Says}")));
             }
+        }
+
+        return 0;
+    }
+
+    public static int Print(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Console.WriteLine(line);
         }
 
         return 0;

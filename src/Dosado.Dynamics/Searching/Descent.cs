@@ -10,6 +10,9 @@ internal static class Descent
     private const int MostSteps = 400;
     private const int MostRestarts = 8;
 
+    // A step that promises less than this share of the value moves no estimate by a thousandth of its standard error.
+    private const double Negligible = 1e-12;
+
     public static Minimum Of(Func<double[], double> function, double[] start) =>
         Of(at => (function(at), Slopes.Of(function, at)), function, start);
 
@@ -48,7 +51,7 @@ internal static class Descent
         {
             var direction = curvature.Direction(slope);
             var along = Dot(direction, slope);
-            if (along > -1e-14 * (1 + Math.Abs(value)))
+            if (along > -Negligible * (1 + Math.Abs(value)))
             {
                 return new Minimum(at, value, true);
             }
