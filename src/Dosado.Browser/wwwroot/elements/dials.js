@@ -69,6 +69,7 @@ class Dials extends HTMLElement {
 
   #draw() {
     this.#figure.replaceChildren(
+      ...this.#ghosts(),
       ...room(this.#value('space-felt'), 'room'),
       ...circles(this.#value('closeness-felt'), ''),
       ...lens(this.#value('closeness-felt')),
@@ -78,10 +79,22 @@ class Dials extends HTMLElement {
     );
   }
 
+  // What there is has a place to be drawn in before anything is said: a trace without a value.
+  #ghosts() {
+    return [
+      ...(this.#value('space-felt') === null ? room(0, 'ghost') : []),
+      ...(this.#value('closeness-felt') === null ? circles(0, '').map(asGhost) : []),
+    ];
+  }
+
   #grip(grip) {
     const wanted = grip.side < 0 ? ' wanted' : '';
     const unsaid = this.#value(grip.name) === null ? ' unsaid' : '';
-    return svg('circle', { class: `grip${wanted}${unsaid}`, cx: this.#gripAt(grip), cy: centre.y, r: 8 });
+    const drawn = svg('circle', { class: `grip${wanted}${unsaid}`, cx: this.#gripAt(grip), cy: centre.y, r: 8 });
+    const name = svg('title', {});
+    name.textContent = this.#dials.get(grip.name).name;
+    drawn.append(name);
+    return drawn;
   }
 }
 
@@ -96,16 +109,16 @@ class Dial {
     this.#select = select;
     this.#changed = changed;
     const label = select.closest('label');
-    const name = label.querySelector('span').textContent;
+    this.name = label.querySelector('span').textContent;
     Object.assign(this.#slider, { type: 'range', min: 0, max: 10, step: 1, value: select.value || 5 });
-    this.#slider.setAttribute('aria-label', name);
+    this.#slider.setAttribute('aria-label', this.name);
     this.#unsay.type = 'button';
     this.#unsay.className = 'unsay';
     this.#slider.addEventListener('input', () => this.say(Number(this.#slider.value)));
     // A press on the very place where the thumb rests changes nothing, and still says it.
     this.#slider.addEventListener('pointerup', () => this.say(Number(this.#slider.value)));
     this.#unsay.addEventListener('click', () => { this.say(null); this.#slider.focus(); });
-    label.replaceWith(this.#block(label, name));
+    label.replaceWith(this.#block(label));
     this.#show();
   }
 
@@ -124,11 +137,11 @@ class Dial {
   }
 
   // A label may hold one control only, so the select's label becomes a block with the name beside the slider.
-  #block(label, name) {
+  #block(label) {
     const block = document.createElement('div');
     block.className = label.className;
     const heading = document.createElement('span');
-    heading.textContent = name;
+    heading.textContent = this.name;
     const turn = document.createElement('div');
     turn.className = 'turn';
     turn.append(this.#slider, this.#unsay);
@@ -147,6 +160,11 @@ class Dial {
     this.#unsay.disabled = value === null;
     this.#unsay.setAttribute('aria-label', value === null ? unsaid : `${value}: ${unsaid}`);
   }
+}
+
+function asGhost(circle) {
+  circle.setAttribute('class', 'ghost');
+  return circle;
 }
 
 const room = (space, kind) => (space === null ? [] : [
