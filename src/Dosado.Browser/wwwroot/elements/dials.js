@@ -156,7 +156,7 @@ class Dial {
     this.#slider.toggleAttribute('data-unsaid', value === null);
     this.#slider.value = String(value ?? 5);
     this.#slider.setAttribute('aria-valuetext', words);
-    this.#unsay.textContent = value === null ? unsaid : `${value} ×`;
+    this.#unsay.textContent = value === null ? unsaid : `${value} ↺`;
     this.#unsay.disabled = value === null;
     this.#unsay.setAttribute('aria-label', value === null ? unsaid : `${value}: ${unsaid}`);
   }
