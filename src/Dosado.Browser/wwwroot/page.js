@@ -13,6 +13,8 @@ const readable = 6_000;
 /** The page on screen as it came, or null for a page of the shell. @type {import('./app.js').Page | null} */
 let shown = null;
 let dirty = false;
+/** @type {Element | null} */
+let notice = null;
 
 /** Something was written here that is kept nowhere yet, or a dialog is being read. */
 export const isBusyWith = () => dirty || document.querySelector('dialog[open]') !== null;
@@ -57,11 +59,18 @@ export function showOwn(name) {
   document.querySelector('h1')?.focus();
 }
 
-/** A page's notice of the shell, above what is on screen. @param {string} name */
-export function showNotice(name) {
-  const notice = templateOf(name).firstElementChild;
+/** Puts a notice of the shell above every page, until it is taken away. @param {string} name */
+export function putNotice(name) {
+  notice?.remove();
+  notice = templateOf(name).firstElementChild;
   document.body.prepend(notice);
   return notice;
+}
+
+/** Takes the notice away. */
+export function dropNotice() {
+  notice?.remove();
+  notice = null;
 }
 
 /** Says something to those who listen, and for a moment to those who look. @param {string} words */
@@ -86,7 +95,7 @@ function fill(content) {
   dirty = false;
   document.body.className = '';
   announced.textContent = '';
-  document.body.replaceChildren(content, announced);
+  document.body.replaceChildren(...(notice ? [notice] : []), content, announced);
   bringElements();
   const words = document.querySelector('[data-say]')?.textContent;
   if (words) say(words);

@@ -1,29 +1,34 @@
 // The service worker: offline start, and a new version that waits until every tab agrees.
 import { serviceWorkerAddress } from './address.js';
-import { isBusyWith, showNotice, say } from './page.js';
+import { dropNotice, isBusyWith, putNotice, say } from './page.js';
 
 const channel = new BroadcastChannel('dosado-version');
-const often = 60 * 60 * 1000;
 
-/** Registers the service worker and watches for newer versions. */
+/**
+ * Registers the service worker and offers a newer version when the browser has found one. It looks when the app is
+ * opened and never by itself: each look tells the host that this device is in use.
+ */
 export async function watchVersions() {
-  if (!navigator.serviceWorker) return;
-  const hadOne = navigator.serviceWorker.controller !== null;
-  const registration = await navigator.serviceWorker.register(serviceWorkerAddress(), { updateViaCache: 'none' });
-  navigator.serviceWorker.addEventListener('controllerchange', () => { if (hadOne) location.reload(); });
-  if (registration.waiting && hadOne) offer(registration);
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
+  let isControlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isControlled) location.reload();
+    isControlled = true;
+  });
+  const registration = await serviceWorker.register(serviceWorkerAddress(), { updateViaCache: 'none' });
+  if (registration.waiting && isControlled) offer(registration);
   registration.addEventListener('updatefound', () => {
     const next = registration.installing;
     next.addEventListener('statechange', () => {
-      if (next.state === 'installed' && navigator.serviceWorker.controller) offer(registration);
+      if (next.state === 'installed' && serviceWorker.controller) offer(registration);
     });
   });
-  setInterval(() => registration.update().catch(() => {}), often);
 }
 
 function offer(registration) {
-  const notice = showNotice('newer');
-  notice.querySelector('[data-later]').onclick = () => notice.remove();
+  const notice = putNotice('newer');
+  notice.querySelector('[data-later]').onclick = dropNotice;
   notice.querySelector('[data-use-newer]').onclick = async () => {
     if (isBusyWith() || await someoneIsBusy()) say('Something unsaved is open here or in another tab. Keep it first.');
     else registration.waiting?.postMessage('take over');

@@ -16,7 +16,7 @@ public sealed class OfflineTests(World world) : BrowserTest(world)
 
         await tab.Page.ReloadAsync();
         await tab.WaitUntilOpenAsync();
-        await Expect(tab.Heading).ToHaveTextAsync("Today");
+        await tab.SeesAsync("Today");
 
         var another = await ada.OpenAsync("/talk");
         await Expect(another.Heading).ToBeVisibleAsync();

@@ -12,7 +12,7 @@ public abstract class BrowserTest(World world) : IAsyncLifetime
 
     public virtual Task InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return Task.CompletedTask;
     }
 

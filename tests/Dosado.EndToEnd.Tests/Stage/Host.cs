@@ -7,6 +7,7 @@ internal sealed class Host : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dosado-");
     private readonly bool _isOpen;
+    private string _site = Tree.Site;
     private RelayHost? _relay;
 
     private Host(bool isOpen) => _isOpen = isOpen;
@@ -35,6 +36,15 @@ internal sealed class Host : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Stops, and starts again with a newer version of the app.</summary>
+    public async Task PublishNewerAsync()
+    {
+        await StopAsync();
+        _site = Path.Combine(Folder, "site");
+        NewerSite.Write(_site);
+        await StartAsync();
+    }
+
     /// <summary>Starts again where it stopped.</summary>
     public async Task StartAsync()
     {
@@ -43,7 +53,7 @@ internal sealed class Host : IAsyncDisposable
             {
                 Port = Address.Port,
                 DataDirectory = _folder.FullName,
-                SiteDirectory = Tree.Site,
+                SiteDirectory = _site,
                 Open = _isOpen,
                 Limits = new() { AppendsPerSecond = 1_000, AppendBurst = 10_000, SpacesPerDayAndAddress = 10_000, WatchesPerSpaceAndAddress = 20 },
             },

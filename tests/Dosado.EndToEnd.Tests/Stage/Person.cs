@@ -34,7 +34,7 @@ internal sealed class Person : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = serviceWorkers,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         await context.AddInitScriptAsync(ReportViolations);
         var person = new Person(context);
         context.Console += (_, message) => person.Hear(message);
