@@ -1,4 +1,6 @@
 using Dosado.Sync;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Dosado.Vault.Tests;
 
@@ -28,6 +30,20 @@ public class SealedStoreTests
         rows.Select(row => (row.Key, row.Value[0])).ShouldBe([("a", (byte)1), ("c", (byte)3)]);
         (await store.FindAsync("t", "b", Some.Never)).ShouldBeNull();
     }
+
+    /// <summary>Sealing changes nothing that a caller can see: the plain store is the model.</summary>
+    [Fact]
+    public void A_sealed_store_answers_like_a_plain_one() => Some.Law(Commits, commits =>
+    {
+        var (plain, @sealed) = (new MemoryStore(), new SealedStore(new MemoryStore(), Some.Crypto, Key));
+        foreach (var commit in commits)
+        {
+            plain.CommitAsync(commit, Some.Never).AsTask().GetAwaiter().GetResult();
+            @sealed.CommitAsync(commit, Some.Never).AsTask().GetAwaiter().GetResult();
+        }
+
+        return Everything(plain) == Everything(@sealed);
+    });
 
     [Fact]
     public async Task Nothing_that_is_kept_lies_readable_on_the_disk()
@@ -90,4 +106,18 @@ public class SealedStoreTests
 
         (await store.FindAsync("events", "1", Some.Never)).ShouldBe([1]);
     }
+
+    private static Arbitrary<StoreChange[][]> Commits { get; } = (
+        from commits in (
+            from table in Gen.Elements("events", "drafts")
+            from key in Gen.Elements("1", "2", "3", "a", "b")
+            from value in Some.Bytes.Generator.OrNull()
+            select new StoreChange(table, key, value)).NonEmptyListOf().ListOf()
+        select commits.Select(commit => commit.ToArray()).ToArray()).ToArbitrary();
+
+    private static string Everything(IDeviceStore store) => string.Join('\n',
+        from table in new[] { "events", "drafts" }
+        from row in store.RangeAsync(table, "0", "z", Some.Never).Now()
+        let found = store.FindAsync(table, row.Key, Some.Never).Now()
+        select $"{table}/{row.Key} {Convert.ToHexString(row.Value)} {Convert.ToHexString(found!)}");
 }
