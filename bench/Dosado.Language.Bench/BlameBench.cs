@@ -9,7 +9,7 @@ internal static class BlameBench
     {
         output.WriteLine("| labels | part | positive / negative / borderline | precision | recall |");
         output.WriteLine("|---|---|---|---|---|");
-        foreach (var (name, part) in new[] { ("train330", "train"), ("dev300", "dev"), ("dev300b", "dev") })
+        foreach (var (name, part) in new[] { ("train330", "train"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev") })
         {
             output.WriteLine(Measure(name, GoEmotions.Read(part)));
         }
