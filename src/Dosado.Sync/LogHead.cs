@@ -22,14 +22,15 @@ public readonly record struct LogHead(ulong Sequence, Digest Hash)
     public static LogHead Read(ReadOnlySpan<byte> bytes) =>
         new(BinaryPrimitives.ReadUInt64BigEndian(bytes), Digest.Read(bytes[8..]));
 
-    /// <summary>Reads <c>sequence:hash</c>, as <see cref="ToString"/> writes it.</summary>
+    /// <summary>Reads <c>sequence:hash</c>, as <see cref="ToString"/> writes it; false for anything else.</summary>
     public static bool TryParse(string? text, out LogHead head)
     {
         head = default;
         var colon = text?.IndexOf(':') ?? -1;
         if (colon < 1
+            || (text![0] == '0' && colon > 1)
             || !ulong.TryParse(text.AsSpan(0, colon), System.Globalization.NumberStyles.None, null, out var sequence)
-            || !Digest.TryParse(text![(colon + 1)..], out var hash))
+            || !Digest.TryParse(text[(colon + 1)..], out var hash))
         {
             return false;
         }

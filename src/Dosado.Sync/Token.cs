@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -13,11 +14,15 @@ public readonly record struct Token(ReadOnlyMemory<byte> Bytes)
     /// <summary>What the relay keeps.</summary>
     public Digest Hash => Digest.Of(Bytes.Span);
 
-    /// <summary>Reads the form used in the Authorization header; false when it is not 32 bytes of base64url.</summary>
+    /// <summary>
+    /// Reads the form used in the Authorization header; false when it is not 32 bytes of base64url. The decoder itself
+    /// passes over spaces and unused bits; here a token has one spelling.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Token token)
     {
         var bytes = new byte[Size];
-        var ok = Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == Size;
+        var ok = Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == Size
+            && text.SequenceEqual(Base64Url.EncodeToString(bytes));
         token = ok ? new(bytes) : default;
         return ok;
     }

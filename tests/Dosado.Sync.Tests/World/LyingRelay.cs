@@ -28,7 +28,7 @@ internal sealed class LyingRelay(MemoryRelay honest) : IRelay
         var shown = Log?.Invoke(log).ToList() ?? log;
         var head = MemoryRelay.HeadOf(shown);
         await Task.CompletedTask;
-        return new RelayAnswer<LogPage>.Granted(new([.. shown.Skip((int)after)], Head?.Invoke(head) ?? head));
+        return new RelayAnswer<LogPage>.Granted(new([.. shown.Skip((int)after).Take(honest.PageSize)], Head?.Invoke(head) ?? head));
     }
 
     public async ValueTask<RelayAnswer<LogHead>> AppendAsync(
