@@ -58,17 +58,22 @@ quietly() {
   return "$status"
 }
 
-# The app for the browser, published and put together in artifacts/site.
+published=src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish
+
+# The app for the browser, put together in artifacts/site. Its C# is published anew only when C# has changed.
 site() {
-  unless_same site artifacts/site/index.html \
-    "$(fingerprint src/Dosado.{App,Bond,Browser,Dynamics,Language,Planning,Sync,Vault} Directory.* eng/{site,slim}.mjs)" make_site
+  local code
+  mapfile -t code < <(ls -d Directory.* src/Dosado.{App,Bond,Dynamics,Language,Planning,Sync,Vault} src/Dosado.Browser/* |
+    grep -v -e '/wwwroot$' -e '/bin$' -e '/obj$')
+  unless_same published "$published/dotnet.js" "$(fingerprint "${code[@]}")" publish &&
+    unless_same site artifacts/site/index.html \
+      "$(fingerprint "${code[@]}" src/Dosado.Browser/wwwroot eng/{site,slim}.mjs)" node eng/site.mjs "$published" >&2
 }
 
-make_site() {
-  local published=src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish
+publish() {
   say "building the app for the browser ..."
   rm -rf "$published"
-  quietly dotnet publish src/Dosado.Browser -c Release --nologo -v quiet && node eng/site.mjs "$published" >&2
+  quietly dotnet publish src/Dosado.Browser -c Release --nologo -v quiet
 }
 
 # The command line, dosado.

@@ -1,6 +1,6 @@
 // node eng/site.mjs PUBLISHED    puts the site together in artifacts/site from what `dotnet publish` left in PUBLISHED
 //
-// artifacts/site/index.html, sw.js, manifest.webmanifest    stable addresses
+// artifacts/site/index.html, sw.js, manifest*.webmanifest   stable addresses
 // artifacts/site/v/<version>/...                             everything else, under a hash of itself: cached for good
 // artifacts/site/files.json                                  path, SHA-256 and size of each, for `dosado verify`
 // Next to each file stand FILE.br and FILE.gz where they are smaller.
@@ -18,7 +18,7 @@ const site = 'artifacts/site';
 const making = 'artifacts/site.making';
 const shelf = 'artifacts/compressed';
 const runtime = ['dotnet.js', 'dotnet.native.js', 'dotnet.runtime.js'];
-const stable = ['index.html', 'sw.js', 'manifest.webmanifest'];
+const stable = ['index.html', 'sw.js', 'manifest.webmanifest', 'manifest-neutral.webmanifest'];
 const forms = ['.br', '.gz'];
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');

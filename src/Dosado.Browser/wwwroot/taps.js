@@ -1,6 +1,7 @@
 // Buttons that are the browser's business, not the app's: no visit, no request, no history.
 import { say } from './page.js';
 import { leave } from './leave.js';
+import { wear } from './worn.js';
 
 /** @type {Record<string, (button: HTMLElement) => void>} */
 const does = {
@@ -9,6 +10,7 @@ const does = {
   // The safety page is already in the page: opening it changes no address and asks nobody.
   support: (button) => document.getElementById(button.dataset.support || 'support').showModal(),
   close: (button) => button.closest('dialog').close(),
+  wear: (button) => wear(button.dataset.wear),
   copy: (button) => copy(document.getElementById(button.dataset.copy), button.dataset.copied ?? 'Copied'),
 };
 

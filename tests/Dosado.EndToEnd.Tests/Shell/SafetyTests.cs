@@ -96,6 +96,21 @@ public sealed class SafetyTests(World world) : ShellTest(world)
         await tab.SeesAsync("Form");
     }
 
+    [Fact]
+    public async Task The_installed_app_can_carry_a_name_that_says_nothing()
+    {
+        var tab = await OpenAsync("/name");
+
+        await tab.PressAsync("Say nothing");
+        await tab.Page.ReloadAsync();
+        await tab.WaitUntilOpenAsync();
+
+        var manifest = await tab.Page.EvaluateAsync<string>(
+            "() => fetch(document.querySelector('link[rel=manifest]').href).then((answer) => answer.text())");
+        manifest.ShouldContain("Notes");
+        manifest.ShouldNotContain("dosado", Case.Insensitive);
+    }
+
     private static async Task PressKeysAsync(Tab tab, params string[] keys)
     {
         foreach (var key in keys)

@@ -15,7 +15,7 @@ internal static class NewerSite
             File.Copy(file, path);
         }
 
-        foreach (var name in new[] { "index.html", "sw.js", "manifest.webmanifest" })
+        foreach (var name in new[] { "index.html", "sw.js", "manifest.webmanifest", "manifest-neutral.webmanifest" })
         {
             var path = Path.Combine(folder, name);
             File.WriteAllText(path, File.ReadAllText(path).Replace(old, Version, StringComparison.Ordinal));

@@ -1,0 +1,16 @@
+// The name and icon that the app carries once it is installed: its own, or ones that say nothing. The choice is the
+// browser's to keep, not the app's: it has to be known before the app opens, and belongs to this device alone.
+
+const shelf = 'dosado.worn';
+const manifest = document.querySelector('link[rel=manifest]');
+const icon = document.querySelector('link[rel=icon]');
+
+/** @param {string} name  `own` or `neutral` */
+export function wear(name) {
+  const isNeutral = name === 'neutral';
+  manifest.href = isNeutral ? '/manifest-neutral.webmanifest' : '/manifest.webmanifest';
+  icon.href = icon.href.replace(/\/(icon|neutral)\.svg$/, isNeutral ? '/neutral.svg' : '/icon.svg');
+  localStorage.setItem(shelf, name);
+}
+
+if (localStorage.getItem(shelf) === 'neutral') wear('neutral');
