@@ -151,8 +151,10 @@ public sealed class DeviceLock(IPlatformCrypto crypto, IDeviceKeys keys, IDevice
             throw new StoreDamagedException(Table, name);
         }
 
-        var key = await crypto.StretchAsync(Encoding.UTF8.GetBytes(pin.Text), row.Salt, row.Iterations, cancel);
-        return await crypto.LoadAsync(key, cancel);
+        var text = Encoding.UTF8.GetBytes(pin.Text);
+        using var key = ContentKey.Take(await crypto.StretchAsync(text, row.Salt, row.Iterations, cancel));
+        CryptographicOperations.ZeroMemory(text);
+        return await crypto.LoadAsync(key.Bytes, cancel);
     }
 
     private byte[] AdditionalTo(LockRow row) => [.. Encoding.UTF8.GetBytes(name), .. row.Head()];

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Dosado.Vault;
 
 /// <summary>
@@ -72,7 +74,7 @@ public sealed record DropBox(PublicKey Key)
         return (await crypto.DecryptAsync(key, [input], cancel))[0];
     }
 
-    private static ValueTask<CipherKey> LoadAsync(
+    private static async ValueTask<CipherKey> LoadAsync(
         IPlatformCrypto crypto,
         byte[] shared,
         PublicKey ephemeral,
@@ -80,6 +82,8 @@ public sealed record DropBox(PublicKey Key)
         CancellationToken cancel)
     {
         byte[] salt = [.. ephemeral.Bytes.Span, .. box.Bytes.Span];
-        return crypto.LoadAsync(Derivation.Derive(shared, salt, "dosado drop 1"u8, ContentKey.Size), cancel);
+        using var key = ContentKey.Take(Derivation.Derive(shared, salt, "dosado drop 1"u8, ContentKey.Size));
+        CryptographicOperations.ZeroMemory(shared);
+        return await crypto.LoadAsync(key.Bytes, cancel);
     }
 }

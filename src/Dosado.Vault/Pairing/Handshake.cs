@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace Dosado.Vault;
 
@@ -27,9 +28,16 @@ internal sealed record Handshake(PairingKey Key, ReadOnlyMemory<byte> Transcript
         CancellationToken cancel)
     {
         var other = own.Public == offer.Ephemeral ? answer.Ephemeral : offer.Ephemeral;
-        return await crypto.AgreeAsync(own, other, cancel) is { } shared
-            ? Derive([.. shared, .. code.Bytes.Span], TranscriptOf(offer.ToBytes(), answer.ToBytes()))
-            : null;
+        if (await crypto.AgreeAsync(own, other, cancel) is not { } shared)
+        {
+            return null;
+        }
+
+        byte[] secret = [.. shared, .. code.Bytes.Span];
+        var handshake = Derive(secret, TranscriptOf(offer.ToBytes(), answer.ToBytes()));
+        CryptographicOperations.ZeroMemory(secret);
+        CryptographicOperations.ZeroMemory(shared);
+        return handshake;
     }
 
     public static byte[] TranscriptOf(byte[] offer, byte[] answer)
