@@ -39,6 +39,9 @@ public sealed class Replica : IDisposable
     /// <summary>The space.</summary>
     public SpaceId Space => _parts.Seal.Space;
 
+    /// <summary>This device, or null where it only reads.</summary>
+    public DeviceId? Device => _parts.Seal.Device;
+
     /// <summary>How far the log has been received and checked.</summary>
     public LogHead Head => _memory.State.Head;
 
