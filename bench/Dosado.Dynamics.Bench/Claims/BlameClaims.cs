@@ -34,18 +34,18 @@ internal static class BlameClaims
 
     private static Part[] TheSpiralNeedsSilence(DrawnCouple drawn)
     {
-        var (start, short_) = ALittleShort(drawn.WithoutBursts().WhereBoth(w => w with { Blame = 0, Sharing = 0 }), .05);
-        var blaming = short_.Where(
+        var (start, couple) = BothALittleShort(drawn.WithoutBursts().WhereBoth(w => w with { Blame = 0, Sharing = 0 }), .1);
+        var blaming = couple.Where(
             first: w => w with { Blame = drawn.Dice.Uniform(.7, 1) }, second: w => w with { Blame = drawn.Dice.Uniform(.3, .8) });
         var upset = start with { First = start.First with { Distress = start.First.Distress + .1 } };
-        var silent = Course.Of(blaming.Dance, upset, 360);
-        var telling = Course.Of(blaming.WhereBoth(w => w with { Sharing = 1 }).Dance, upset, 360);
-        var plateau = Math.Abs(silent.Mean(Both, 340) - silent.Mean(Both, 300, 320)) < .1 * silent.Mean(Both, 340);
+        var silent = Course.Of(blaming.Dance, upset, 600);
+        var telling = Course.Of(blaming.WhereBoth(w => w with { Sharing = 1 }).Dance, upset, 600);
+        var plateau = Math.Abs(silent.Mean(Both, 560) - silent.Mean(Both, 500, 540)) < .1 * silent.Mean(Both, 560);
         return
         [
-            new("silent.Mean(Both, 340) > 1.5 * Both(upset)", silent.Mean(Both, 340) > 1.5 * Both(upset)),
+            new("silent.Mean(Both, 560) > 1.5 * Both(upset)", silent.Mean(Both, 560) > 1.5 * Both(upset)),
             new("plateau", plateau),
-            new("telling.Mean(Both, 340) < Both(upset)", telling.Mean(Both, 340) < Both(upset)),
+            new("telling.Mean(Both, 560) < Both(upset)", telling.Mean(Both, 560) < Both(upset)),
         ];
     }
 
@@ -85,6 +85,16 @@ internal static class BlameClaims
     {
         var rest = drawn.Rest();
         var couple = drawn.Where(first: w => w with { SelfCare = 1, Closeness = rest.First.Connection + by });
+        return (couple.Rest(), couple);
+    }
+
+    /// <summary>The same for both partners; below 0, both have a little more than they need.</summary>
+    internal static (Moment Start, DrawnCouple Couple) BothALittleShort(DrawnCouple drawn, double by)
+    {
+        var rest = drawn.Rest();
+        var couple = drawn.Where(
+            first: w => w with { SelfCare = 1, Closeness = Math.Max(.1, rest.First.Connection + by) },
+            second: w => w with { SelfCare = 1, Closeness = Math.Max(.1, rest.Second.Connection + by) });
         return (couple.Rest(), couple);
     }
 

@@ -45,7 +45,8 @@ internal static class NeedClaims
 
     private static Part[] UntoldLongingStays(DrawnCouple drawn)
     {
-        var couple = drawn.WithoutBursts().Where(first: w => w with { Authenticity = .9 });
+        var usual = drawn.Rest().First.Connection;
+        var couple = drawn.WithoutBursts().Where(first: w => w with { Authenticity = .9, Closeness = usual });
         (double Usual, double Middle, double Top, double End) Resentment(double sharing)
         {
             var telling = couple.Where(first: w => w with { Sharing = sharing });
@@ -100,7 +101,10 @@ internal static class NeedClaims
     /// <summary>A correction is a day on which either's distress or pressure passes what the other answers to.</summary>
     private static (double Corrections, double Clinging, double Pressure) Month(DrawnCouple drawn, double gap, ulong seed)
     {
-        var couple = drawn.Where(first: w => w with { Closeness = .6 + (gap / 2) }, second: w => w with { Closeness = .6 - (gap / 2) });
+        var usual = drawn.Rest();
+        var couple = drawn.Where(
+            first: w => w with { Closeness = usual.First.Connection + (gap / 2) },
+            second: w => w with { Closeness = Math.Max(.1, usual.Second.Connection - (gap / 2)) });
         var dice = new Dice(seed);
         var shocks = Enumerable.Range(0, 241).Select(_ => new Pair(dice.Uniform(), dice.Uniform())).ToArray();
         var course = Course.Of(couple.Dance, couple.Rest(), 120, t => new(.6, Shock: Often(shocks[(int)t]), Crowding: Often(shocks[(int)t + 120])));

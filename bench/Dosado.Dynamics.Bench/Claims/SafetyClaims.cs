@@ -23,7 +23,7 @@ internal static class SafetyClaims
             drawn.WhereBoth(w => w with { EarlyResponse = early }).Dance,
             drawn.Rest(),
             20,
-            t => t < 1 ? new(.6, Shock: new Pair(1.5, 0), Crowding: new Pair(0, 1.5)) : Circumstances.Ordinary);
+            t => t < 1 ? new(.6, Shock: new Pair(2.5, 0), Crowding: new Pair(0, 2.5)) : Circumstances.Ordinary);
         var (early, late) = (Answered(.9), Answered(.1));
         var (upset, crowded) = (drawn.Rest().First.Distress + .2, drawn.Rest().Second.Pressure + .2);
         return
@@ -56,7 +56,8 @@ internal static class SafetyClaims
 
     private static Part[] ArmourMakesNeedy(DrawnCouple drawn)
     {
-        var open = drawn.Where(first: w => w with { Armour = .05 }, second: w => w with { Closeness = .4, SelfCare = 1 });
+        var content = .9 * drawn.Where(first: w => w with { Armour = .05 }).Rest().Second.Connection;
+        var open = drawn.Where(first: w => w with { Armour = .05 }, second: w => w with { Closeness = content, SelfCare = 1 });
         var shut = open.Where(first: w => w with { Armour = .8 });
         var rest = open.Rest();
         var before = Course.Of(open.Dance, rest, 1).EndActs.Second.Clinging;
@@ -84,7 +85,7 @@ internal static class SafetyClaims
             new("neglected.At(7).First.Connection > .6 * rest.First.Connection", neglected.At(7).First.Connection > .6 * rest.First.Connection),
             new("neglected.End.First.Connection < .6 * rest.First.Connection", neglected.End.First.Connection < .6 * rest.First.Connection),
             new("Fights(10, 20) > Fights(0, 3)", Fights(10, 20) > Fights(0, 3)),
-            new("Fights(40, 120) > 2 * Fights(10, 20)", Fights(40, 120) > 2 * Fights(10, 20)),
+            new("the rise grows", Fights(40, 120) - Fights(10, 20) > Fights(10, 20) - Fights(0, 3)),
             new("WayBack(early) < WayBack(late)", WayBack(early) < WayBack(late)),
         ];
     }

@@ -19,7 +19,7 @@ internal static class TogetherClaims
     {
         var rest = drawn.Rest();
         var normal = Care(drawn.Dance.ActsAt(rest, Circumstances.Ordinary));
-        var high = 2.5 * drawn.Rates.Flooding;
+        var high = 3 * drawn.Rates.Flooding;
         var flooded = rest with { First = rest.First with { Distress = high }, Second = rest.Second with { Distress = high } };
         var pressing = Course.Of(drawn.WhereBoth(w => w with { Blame = .9 }).Dance, flooded, 6);
         var pausing = Course.Of(drawn.WhereBoth(w => w with { Blame = 0 }).Dance, flooded, 6);

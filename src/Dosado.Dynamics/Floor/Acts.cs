@@ -11,8 +11,8 @@ namespace Dosado.Dynamics.Floor;
 public readonly record struct Acts(
     double Presence, double Told, double Criticism, double Softly, double Lack, double Clinging, double Care)
 {
-    // Even where one is not at all sure of the other, four tenths of what one would tell are told.
-    private const double ToldUnsure = 0.4;
+    // Even where one is not at all sure of the other, a quarter of what one would tell is told.
+    private const double ToldUnsure = 0.25;
 
     // Room that is needed takes up to half of one's presence.
     private const double PressureTakes = 0.5;

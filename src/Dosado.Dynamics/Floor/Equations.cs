@@ -1,5 +1,3 @@
-using Dosado.Dynamics.Numbers;
-
 namespace Dosado.Dynamics.Floor;
 
 /// <summary>
@@ -19,8 +17,8 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
     {
         var (one, other) = ActsAt(first, second, now);
         return (
-            ChangeOf(first, second, one, other, _first, _second, new(now, p => p.First)),
-            ChangeOf(second, first, other, one, _second, _first, new(now, p => p.Second)));
+            ChangeOf(first, second, one, other, _first, _second, Felt.ByFirst(now)),
+            ChangeOf(second, first, other, one, _second, _first, Felt.BySecond(now)));
     }
 
     private Seat ChangeOf(
@@ -29,13 +27,13 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
         var answered = yourWays.Attention * yours.Presence * Answer(me.Distress, yourWays);
         var granted = yourWays.Attention * yours.Presence * Answer(me.Pressure, yourWays);
         var unsure = 1 - me.Certainty;
-        var soothed = 0.5 + (me.Certainty * yours.Presence) + (2 * answered) + (mine.Told * (0.5 + yours.Presence))
-            + (0.1 * yourWays.Placating);
+        var soothed = 0.4 + (1.2 * me.Certainty * yours.Presence) + (2 * answered) + (mine.Told * (0.5 + yours.Presence))
+            + (0.05 * yourWays.Placating);
         var told = (yours.Told * you.Distress / (0.3 + you.Distress)) + now.Disclosure;
         return new(
             (ways.Return * (Home(me, mine, ways) - me.Place)) + (ways.Draw * rates.Reach * Math.Tanh((you.Place - me.Place) / rates.Reach)),
             rates.Distress * ((rates.LackHurts * mine.Lack * unsure) + (rates.BlameHurts * yours.Criticism * (0.5 + unsure))
-                + (0.3 * me.Guilt) + now.Shock + now.Hurt - (me.Distress * soothed)),
+                + (0.3 * me.Guilt) + ((now.Shock + now.Hurt) * (0.5 + unsure)) - (me.Distress * soothed)),
             rates.Distress * ((0.5 * you.Distress) + (0.3 * you.Armour) - (me.Guilt * (1 + mine.Criticism))),
             (rates.Connection * (((Received(me, you, yours, yourWays, now) + me.Bond) / 2) - me.Connection))
                 + (rates.Telling * told * (1 - me.Connection)),
@@ -60,8 +58,8 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
     private static double Received(in Seat me, in Seat you, in Acts yours, Ways yourWays, in Felt now)
     {
         var apart = 1 - now.Together;
-        var engaged = yours.Care * Nearness(yourWays) * (1 - (0.5 * yourWays.Placating));
-        var shown = (0.8 + (0.8 * you.Openness)) * Meeting(now.Together);
+        var engaged = yours.Care * Nearness(yourWays) * (1 - (0.6 * yourWays.Placating));
+        var shown = (0.95 + (0.95 * you.Openness)) * Meeting(now.Together);
         return Math.Max(0, (engaged * shown) + (0.4 * yourWays.Reassurance * apart) + (0.3 * now.Touch * you.Openness * me.Openness)
             - (0.4 * yours.Criticism) - (0.3 * apart * (1 - yourWays.Reassurance) * (1 - me.Certainty)));
     }
@@ -78,18 +76,13 @@ internal sealed class Equations(Pairing<Ways> ways, Rates rates)
     private static double Answer(double sign, Ways ways) => 1 / (1 + Math.Exp((ways.Rung - sign) / 0.05));
 
     /// <summary>The circumstances as one of the two meets them; the other's disclosure is what reaches this one.</summary>
-    private readonly struct Felt(in Circumstances now, Func<Pair, double> mine)
+    private readonly record struct Felt(
+        double Together, double Touch, double Shock, double Crowding, double Hurt, double Disclosure)
     {
-        public double Together { get; } = now.Together;
+        public static Felt ByFirst(in Circumstances now) => new(
+            now.Together, now.Touch, now.Shock.First, now.Crowding.First, now.Hurt.First, now.Disclosure.Second);
 
-        public double Touch { get; } = now.Touch;
-
-        public double Shock { get; } = mine(now.Shock);
-
-        public double Crowding { get; } = mine(now.Crowding);
-
-        public double Hurt { get; } = mine(now.Hurt);
-
-        public double Disclosure { get; } = mine(now.Disclosure.Swapped);
+        public static Felt BySecond(in Circumstances now) => new(
+            now.Together, now.Touch, now.Shock.Second, now.Crowding.Second, now.Hurt.Second, now.Disclosure.First);
     }
 }
