@@ -64,7 +64,7 @@ public class ApimOnPublishedData
         effect.StandardError.ShouldBeLessThan(.06);
     }
 
-    private static Likelihood.Estimate Effect(ApimFit fit, string name) => fit.Effects.Single(e => e.Name == name);
+    private static Dynamics.Likelihood.Estimate Effect(ApimFit fit, string name) => fit.Effects.Single(e => e.Name == name);
 
     private static ApimFit Fitted(IReadOnlyList<Answer> answers, IReadOnlyList<string> own, ApimModel model) =>
         ApimEstimation.Fit(answers, own, [], model).ShouldBeOfType<ApimOutcome.Fitted>().Fit;
