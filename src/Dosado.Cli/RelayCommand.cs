@@ -14,6 +14,7 @@ internal sealed class RelayCommand
 
     private readonly Option<int?> _port = new("--port") { Description = "The port; 8080 unless given." };
     private readonly Option<string?> _data = new("--data") { Description = "Where the database lives; .data unless given." };
+    private readonly Option<string?> _postgres = new("--postgres") { Description = "A PostgreSQL connection, instead of a file." };
     private readonly Option<string?> _site = new("--site") { Description = "The published app; artifacts/site unless given." };
     private readonly Option<bool> _open = new("--open") { Description = "Let anybody create spaces, without a ticket." };
     private readonly Option<bool> _accessLog = new("--access-log") { Description = "Log requests and addresses; devices are told." };
@@ -32,6 +33,7 @@ internal sealed class RelayCommand
         {
             options._port,
             options._data,
+            options._postgres,
             options._site,
             options._https,
             options._open,
@@ -66,6 +68,7 @@ internal sealed class RelayCommand
     {
         Port = parsed.GetValue(_port) ?? environment.Port,
         DataDirectory = parsed.GetValue(_data) ?? environment.DataDirectory,
+        Postgres = parsed.GetValue(_postgres) ?? environment.Postgres,
         SiteDirectory = parsed.GetValue(_site) ?? environment.SiteDirectory ?? PublishedApp.Find(),
         Https = parsed.GetValue(_https) is [var certificate, var key] ? new(certificate, key) : environment.Https,
         Open = parsed.GetValue(_open) || environment.Open,

@@ -1,4 +1,5 @@
 using Dosado.Relay.Storage;
+using Dosado.Relay.Storage.Postgres;
 using Dosado.Relay.Storage.Sqlite;
 using Dosado.Relay.Tickets;
 using Dosado.Relay.Watching;
@@ -46,10 +47,10 @@ public sealed class RelayHost : IAsyncDisposable
         var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var tower = new Watchtower(options);
         var certificate = Listening.LoadCertificate(options.Https);
-        var store = SqliteStore.Open(
-            options.DataDirectory,
-            options.Limits,
-            new(tower.Tell, cause => broken.TrySetException(Broken(cause))));
+        var store = await OpenStoreAsync(
+            options,
+            new(tower.Tell, cause => broken.TrySetException(Broken(cause)), tower.Watched),
+            cancel);
         var app = RelayApp.Build(options, certificate, store, tower);
         try
         {
@@ -87,6 +88,14 @@ public sealed class RelayHost : IAsyncDisposable
         await _app.DisposeAsync();
         await _store.DisposeAsync();
     }
+
+    private static async Task<IRelayStore> OpenStoreAsync(
+        RelayOptions options,
+        StoreEvents events,
+        CancellationToken cancel) =>
+        options.Postgres is { } connection
+            ? await PostgresStore.OpenAsync(connection, events, cancel)
+            : SqliteStore.Open(options.DataDirectory, options.Limits, events);
 
     private static async ValueTask<string?> NewSetupCodeAsync(IRelayStore store, bool replace)
     {

@@ -11,6 +11,9 @@ public sealed record RelayOptions
     /// <summary>Where the database lives; made when it is missing.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>A PostgreSQL database to use instead of a file in the folder; null for the file.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>The published app; null or an absent folder for a relay without one.</summary>
     public string? SiteDirectory { get; init; }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Dosado.Relay;
 
 /// <summary>
-/// Options of a relay from the environment: <c>DOSADO_PORT</c>, <c>DOSADO_DATA</c>, <c>DOSADO_SITE</c>,
+/// Options of a relay from the environment: <c>DOSADO_PORT</c>, <c>DOSADO_DATA</c>, <c>DOSADO_POSTGRES</c>, <c>DOSADO_SITE</c>,
 /// <c>DOSADO_HTTPS_CERTIFICATE</c> with <c>DOSADO_HTTPS_KEY</c>, <c>DOSADO_OPEN</c>, <c>DOSADO_ACCESS_LOG</c>,
 /// <c>DOSADO_EXAMPLE</c> and <c>DOSADO_LIMIT_...</c>. All that is wrong is said at once.
 /// </summary>
@@ -28,6 +28,7 @@ public sealed class RelaySettings
     {
         Port = (int)Number("DOSADO_PORT", defaults.Port, 0, 65_535),
         DataDirectory = Text("DOSADO_DATA") ?? defaults.DataDirectory,
+        Postgres = Text("DOSADO_POSTGRES"),
         SiteDirectory = Text("DOSADO_SITE"),
         Https = Certificate(),
         Open = Flag("DOSADO_OPEN"),

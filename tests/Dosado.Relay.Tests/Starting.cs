@@ -125,6 +125,7 @@ public class Starting
     [Fact]
     public void The_migrations_are_numbered_from_one_without_a_gap()
     {
+        Migration.For("Postgres").Select(migration => migration.Version).ShouldBe([1]);
         var migrations = Migration.For("Sqlite");
 
         migrations.Select(migration => migration.Version).ShouldBe(Enumerable.Range(1, migrations.Count));

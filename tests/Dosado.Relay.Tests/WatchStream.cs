@@ -7,7 +7,7 @@ namespace Dosado.Relay.Tests;
 /// <summary>An open watch, read line by line.</summary>
 internal sealed class WatchStream : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly StreamReader _lines;
 
@@ -46,9 +46,10 @@ internal sealed class WatchStream : IDisposable
     /// <summary>The next head, passing over signs of life.</summary>
     public async Task<(string Space, LogHead Head)> HeadAsync()
     {
+        using var end = new CancellationTokenSource(Patience);
         while (true)
         {
-            var line = await LineAsync() ?? throw new EndOfStreamException("the watch has ended");
+            var line = await _lines.ReadLineAsync(end.Token) ?? throw new EndOfStreamException("the watch has ended");
             if (line.StartsWith("data: ", StringComparison.Ordinal))
             {
                 var data = JsonDocument.Parse(line["data: ".Length..]).RootElement;

@@ -29,6 +29,15 @@ internal sealed class Watchtower(RelayOptions options)
         return post;
     }
 
+    /// <summary>The spaces that somebody watches.</summary>
+    public IReadOnlyList<SpaceId> Watched()
+    {
+        lock (_lock)
+        {
+            return [.. _posts.Keys];
+        }
+    }
+
     /// <summary>Called for every commit; returns at once.</summary>
     public void Tell(SpaceId space, LogHead head)
     {

@@ -1,4 +1,6 @@
 using Dosado.Relay.Storage;
+using Dosado.Relay.Storage.Postgres;
+using Dosado.Relay.Storage.Sqlite;
 using Dosado.Sync;
 using FsCheck;
 using FsCheck.Fluent;
@@ -6,34 +8,60 @@ using FsCheck.Fluent;
 namespace Dosado.Relay.Tests.Stores;
 
 /// <summary>What every store promises, whatever database it stands on.</summary>
-public abstract class StoreContract : IAsyncLifetime
+public sealed class StoreContract : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly SpaceLimits NoLimits = new(long.MaxValue, 1_000_000);
 
     private readonly List<(SpaceId Space, LogHead Head)> _moved = [];
-    private IRelayStore _store = default!;
+    private readonly string _folder = Some.Folder();
+    private string? _database;
+    private IRelayStore? _open;
 
-    public async Task InitializeAsync() => _store = await OpenAsync(Events());
+    /// <summary>PostgreSQL only where it is installed; <see cref="PostgresNodes"/> says so where it is not.</summary>
+    public static TheoryData<string> Stores => PostgresServer.Missing is null ? ["SQLite", "PostgreSQL"] : ["SQLite"];
 
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    private IRelayStore Store => _open ?? throw new InvalidOperationException("no store is open");
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task UseAsync(string store)
+    {
+        _database = store == "PostgreSQL" ? PostgresServer.NewDatabase() : null;
+        _open = await OpenAsync();
+    }
 
     /// <summary>Opens the same database as the last time in this test.</summary>
-    private protected abstract ValueTask<IRelayStore> OpenAsync(StoreEvents events);
+    private async Task<IRelayStore> OpenAsync() => _database is null
+        ? SqliteStore.Open(_folder, new(), Events())
+        : await PostgresStore.OpenAsync(_database, Events(), CancellationToken.None);
 
     /// <summary>
     /// A log that is only a list, next to the real one: any appends, repetitions, forged repetitions, redactions,
     /// deletions and restarts leave both the same.
     /// </summary>
-    [Fact]
-    public void It_behaves_like_a_list_of_envelopes_whatever_is_done_to_it() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(40),
-            Prop.ForAll<(byte Kind, byte Which, byte Count)[]>(steps => FollowAsync(steps).GetAwaiter().GetResult()));
-
-    [Fact]
-    public async Task A_space_is_found_with_its_rights_and_an_empty_log()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task It_behaves_like_a_list_of_envelopes_whatever_is_done_to_it(string store)
     {
+        await UseAsync(store);
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(store == "PostgreSQL" ? 10 : 40),
+            Prop.ForAll<(byte Kind, byte Which, byte Count)[]>(steps => FollowAsync(steps).GetAwaiter().GetResult()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_space_is_found_with_its_rights_and_an_empty_log(string store)
+    {
+        await UseAsync(store);
         var opening = await OpenSpaceAsync();
 
         var space = (await FindAsync(opening.Space)).ShouldBeOfType<Found<SpaceRecord>.Here>().Value;
@@ -41,28 +69,32 @@ public abstract class StoreContract : IAsyncLifetime
         (space.Rights, space.Head, space.Bytes).ShouldBe((opening.Rights, LogHead.Empty, 0L));
     }
 
-    [Fact]
-    public async Task An_unknown_space_is_unknown_to_everything()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task An_unknown_space_is_unknown_to_everything(string store)
     {
+        await UseAsync(store);
         var space = Some.SpaceId();
 
         (await FindAsync(space)).ShouldBeOfType<Found<SpaceRecord>.Unknown>();
         (await AppendAsync(space)).ShouldBeOfType<Found<AppendOutcome>.Unknown>();
         (await ReadAsync(space)).ShouldBeOfType<Found<LogSlice>.Unknown>();
-        (await _store.DeleteAsync(space)).ShouldBeOfType<Found<Done>.Unknown>();
-        (await _store.RedactAsync(space, [Some.EnvelopeId()])).ShouldBeOfType<Found<Done>.Unknown>();
+        (await Store.DeleteAsync(space)).ShouldBeOfType<Found<Done>.Unknown>();
+        (await Store.RedactAsync(space, [Some.EnvelopeId()])).ShouldBeOfType<Found<Done>.Unknown>();
         (await IssueAsync(space)).ShouldBeOfType<Found<TicketIssued>.Unknown>();
     }
 
-    [Fact]
+    [Theory]
+    [MemberData(nameof(Stores))]
     [Trait("Promise", "P5")]
-    public async Task A_deleted_space_is_deleted_to_everything_also_when_opened_again()
+    public async Task A_deleted_space_is_deleted_to_everything_also_when_opened_again(string store)
     {
+        await UseAsync(store);
         var opening = await OpenSpaceAsync();
         var space = opening.Space;
         await AppendAsync(space);
-        await _store.DeleteAsync(space);
-        while (await _store.SweepAsync(Now, Now))
+        await Store.DeleteAsync(space);
+        while (await Store.SweepAsync(Now, Now))
         {
         }
 
@@ -71,62 +103,70 @@ public abstract class StoreContract : IAsyncLifetime
         (await FindAsync(space)).ShouldBeOfType<Found<SpaceRecord>.Deleted>();
         (await AppendAsync(space)).ShouldBeOfType<Found<AppendOutcome>.Deleted>();
         (await ReadAsync(space)).ShouldBeOfType<Found<LogSlice>.Deleted>();
-        (await _store.DeleteAsync(space)).ShouldBeOfType<Found<Done>.Deleted>();
+        (await Store.DeleteAsync(space)).ShouldBeOfType<Found<Done>.Deleted>();
         (await IssueAsync(space)).ShouldBeOfType<Found<TicketIssued>.Deleted>();
-        (await _store.OpenAsync(opening)).ShouldBeOfType<Found<SpaceOpened>.Deleted>();
+        (await Store.OpenAsync(opening)).ShouldBeOfType<Found<SpaceOpened>.Deleted>();
     }
 
-    [Fact]
-    public async Task A_commit_is_told_with_its_head_and_a_repetition_is_not()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_commit_is_told_with_its_head_and_a_repetition_is_not(string store)
     {
+        await UseAsync(store);
         var space = (await OpenSpaceAsync()).Space;
         var item = Item(space);
 
         var head = (await AcceptedAsync(space, item)).Head;
         await AcceptedAsync(space, item);
-        await _store.DeleteAsync(space);
+        await Store.DeleteAsync(space);
 
         _moved.ShouldBe([(space, head), (space, LogHead.Empty)]);
     }
 
-    [Fact]
-    public async Task The_bytes_of_a_space_are_those_of_its_envelopes_until_they_are_taken_back()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task The_bytes_of_a_space_are_those_of_its_envelopes_until_they_are_taken_back(string store)
     {
+        await UseAsync(store);
         var space = (await OpenSpaceAsync()).Space;
         var (kept, taken) = (Item(space), Item(space));
         await AcceptedAsync(space, kept, taken);
 
         (await BytesAsync(space)).ShouldBe(kept.Envelope.Size + taken.Envelope.Size);
-        await _store.RedactAsync(space, [taken.Header.Id, taken.Header.Id]);
-        await _store.RedactAsync(space, [taken.Header.Id]);
+        await Store.RedactAsync(space, [taken.Header.Id, taken.Header.Id]);
+        await Store.RedactAsync(space, [taken.Header.Id]);
 
         (await BytesAsync(space)).ShouldBe(kept.Envelope.Size + EnvelopeHeader.Size);
     }
 
-    [Fact]
-    public async Task A_sweep_buries_the_expired_and_tells_their_watchers()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_sweep_buries_the_expired_and_tells_their_watchers(string store)
     {
+        await UseAsync(store);
         var expiring = await OpenSpaceAsync(Now.AddHours(24));
 
-        await _store.SweepAsync(Now.AddHours(23), Now);
+        await Store.SweepAsync(Now.AddHours(23), Now);
         (await FindAsync(expiring.Space)).ShouldBeOfType<Found<SpaceRecord>.Here>();
-        (await _store.FindAsync(expiring.Space, Now.AddHours(24), default)).ShouldBeOfType<Found<SpaceRecord>.Deleted>();
-        await _store.SweepAsync(Now.AddHours(24), Now);
+        (await Store.FindAsync(expiring.Space, Now.AddHours(24), default)).ShouldBeOfType<Found<SpaceRecord>.Deleted>();
+        await Store.SweepAsync(Now.AddHours(24), Now);
 
         (await FindAsync(expiring.Space)).ShouldBeOfType<Found<SpaceRecord>.Deleted>();
         _moved.ShouldBe([(expiring.Space, LogHead.Empty)]);
     }
 
-    [Fact]
+    [Theory]
+    [MemberData(nameof(Stores))]
     [Trait("Promise", "P4")]
-    public async Task A_ticket_and_the_setup_code_open_one_space_each_and_a_refusal_uses_none_up()
+    public async Task A_ticket_and_the_setup_code_open_one_space_each_and_a_refusal_uses_none_up(string store)
     {
+        await UseAsync(store);
         var ticket = Digest.Of("ticket"u8);
         var code = Digest.Of("code"u8);
         var inviter = (await OpenSpaceAsync()).Space;
-        (await _store.OfferSetupCodeAsync(code, replace: false)).ShouldBeTrue();
-        (await _store.OfferSetupCodeAsync(Digest.Of("second"u8), replace: false)).ShouldBeFalse();
-        await _store.IssueTicketAsync(new(ticket, inviter, Now, 20));
+        (await Store.OfferSetupCodeAsync(code, replace: false)).ShouldBeTrue();
+        (await Store.OfferSetupCodeAsync(Digest.Of("second"u8), replace: false)).ShouldBeFalse();
+        await Store.IssueTicketAsync(new(ticket, inviter, Now, 20));
 
         foreach (var key in new[] { ticket, code })
         {
@@ -137,12 +177,14 @@ public abstract class StoreContract : IAsyncLifetime
             (await OpenedAsync(Opening(key))).ShouldBe(SpaceOpened.TicketNeeded);
         }
 
-        (await _store.IsSetupOpenAsync(default)).ShouldBeFalse();
+        (await Store.IsSetupOpenAsync(default)).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Appends_from_everywhere_at_once_leave_no_gap()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Appends_from_everywhere_at_once_leave_no_gap(string store)
     {
+        await UseAsync(store);
         var space = (await OpenSpaceAsync()).Space;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => AcceptedAsync(space, Item(space), Item(space)))));
@@ -175,7 +217,7 @@ public abstract class StoreContract : IAsyncLifetime
                     break;
                 case 4 when sent.Count > 0:
                     var taken = sent[which % sent.Count];
-                    await _store.RedactAsync(space, [taken.Header.Id]);
+                    await Store.RedactAsync(space, [taken.Header.Id]);
                     model[which % sent.Count] = new LogItem.Redacted(taken.Header, taken.CiphertextHash);
                     break;
                 case 5:
@@ -192,13 +234,14 @@ public abstract class StoreContract : IAsyncLifetime
 
     private async Task ReopenAsync()
     {
-        await _store.DisposeAsync();
-        _store = await OpenAsync(Events());
+        await Store.DisposeAsync();
+        _open = await OpenAsync();
     }
 
     private StoreEvents Events() => new(
         (space, head) => _moved.Add((space, head)),
-        cause => throw new InvalidOperationException("the store is broken", cause));
+        cause => throw new InvalidOperationException("the store is broken", cause),
+        () => []);
 
     private async Task<SpaceOpening> OpenSpaceAsync(DateTimeOffset? expires = null)
     {
@@ -208,7 +251,7 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     private async Task<SpaceOpened> OpenedAsync(SpaceOpening opening) =>
-        (await _store.OpenAsync(opening)).ShouldBeOfType<Found<SpaceOpened>.Here>().Value;
+        (await Store.OpenAsync(opening)).ShouldBeOfType<Found<SpaceOpened>.Here>().Value;
 
     private static SpaceOpening Opening(Digest? ticket = null) => new(
         Some.SpaceId(),
@@ -220,18 +263,18 @@ public abstract class StoreContract : IAsyncLifetime
 
     private static LogItem.Whole Item(SpaceId space) => new(Some.Envelope(space));
 
-    private ValueTask<Found<SpaceRecord>> FindAsync(SpaceId space) => _store.FindAsync(space, Now, default);
+    private ValueTask<Found<SpaceRecord>> FindAsync(SpaceId space) => Store.FindAsync(space, Now, default);
 
-    private ValueTask<Found<LogSlice>> ReadAsync(SpaceId space) => _store.ReadAsync(space, 0, default);
+    private ValueTask<Found<LogSlice>> ReadAsync(SpaceId space) => Store.ReadAsync(space, 0, default);
 
     private async Task<long> BytesAsync(SpaceId space) =>
         (await FindAsync(space)).ShouldBeOfType<Found<SpaceRecord>.Here>().Value.Bytes;
 
     private ValueTask<Found<TicketIssued>> IssueAsync(SpaceId space) =>
-        _store.IssueTicketAsync(new(Some.Token().Hash, space, Now, 20));
+        Store.IssueTicketAsync(new(Some.Token().Hash, space, Now, 20));
 
     private ValueTask<Found<AppendOutcome>> AppendAsync(SpaceId space, params LogItem.Whole[] items) =>
-        _store.AppendAsync(new(space, items is [] ? [Item(space)] : items, null, NoLimits));
+        Store.AppendAsync(new(space, items is [] ? [Item(space)] : items, null, NoLimits));
 
     private async Task<AppendOutcome> OutcomeAsync(SpaceId space, params LogItem.Whole[] items) =>
         (await AppendAsync(space, items)).ShouldBeOfType<Found<AppendOutcome>.Here>().Value;

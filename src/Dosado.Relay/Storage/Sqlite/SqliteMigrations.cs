@@ -12,9 +12,7 @@ internal static class SqliteMigrations
         var current = Convert.ToInt32(version.Find(), CultureInfo.InvariantCulture);
         if (current > migrations.Count)
         {
-            throw new RelayStartException(
-                $"The database has schema version {current}, newer than this program's {migrations.Count}: "
-                + "use the newer dosado that wrote it.");
+            throw SchemaVersion.TooNew(current, migrations.Count);
         }
 
         foreach (var migration in migrations.Skip(current))

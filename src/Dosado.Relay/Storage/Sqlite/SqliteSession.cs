@@ -251,6 +251,3 @@ internal sealed class SqliteSession : IDisposable
         return statement;
     }
 }
-
-/// <summary>What one sweep did: the spaces that had expired, and whether there is more to do.</summary>
-internal sealed record Sweep(IReadOnlyList<SpaceId> Expired, bool IsMoreLeft);
