@@ -64,7 +64,8 @@ internal sealed class BusyTimes(FileZones zones, Zone own, DateTimeOffset from, 
 
         foreach (var (rule, line) in entry.Rules())
         {
-            var recurrence = new Recurrence(Localised(rule, entry), entry.Start.Local, entry.Start.IsDate, Horizon(entry), _steps);
+            var recurrence = new Recurrence(
+                Localised(rule, entry), entry.Start.Local, entry.Start.IsDate, Horizon(entry), _steps, Earliest(entry));
             foreach (var local in recurrence.Times())
             {
                 if (seen.Count > CalendarLimits.Busy) seen.Clear();
@@ -82,7 +83,14 @@ internal sealed class BusyTimes(FileZones zones, Zone own, DateTimeOffset from, 
             ? rule with { Until = entry.Zone.ToLocal(Zone.Utc.ToInstant(until)), UntilIsUtc = false }
             : rule;
 
-    /// <summary>A day more than asked for, since a changed occurrence may come earlier.</summary>
+    /// <summary>Earlier occurrences have ended before the span, also if they were moved by a month.</summary>
+    private DateTime Earliest(CalendarEntry entry)
+    {
+        var reach = TimeSpan.FromDays(entry.Length.Days + 33) + entry.Length.Time;
+        return from.Ticks - reach.Ticks > 2 * TimeSpan.TicksPerDay ? entry.Zone.ToLocal(from - reach) : default;
+    }
+
+    /// <summary>A month more than asked for, since a changed occurrence may come earlier.</summary>
     private DateTime Horizon(CalendarEntry entry) =>
         to < DateTimeOffset.MaxValue.AddDays(-32) ? entry.Zone.ToLocal(to).AddDays(31) : DateTime.MaxValue;
 

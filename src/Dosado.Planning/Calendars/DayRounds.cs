@@ -5,6 +5,20 @@ internal sealed class DayRounds(RecurrenceRule rule, DateTime start)
 {
     private readonly DateOnly _start = DateOnly.FromDateTime(start);
 
+    /// <summary>A multiple of the interval, none of whose earlier rounds reaches as far as a day; for rules without a count.</summary>
+    public long Before(DateTime from)
+    {
+        var days = (from - start).TotalDays;
+        var longest = rule.Frequency switch
+        {
+            Frequency.Daily => 1,
+            Frequency.Weekly => 7,
+            Frequency.Monthly => 31,
+            _ => 366,
+        };
+        return Math.Max(0, (long)(days / longest) - 2) / rule.Interval * rule.Interval;
+    }
+
     /// <summary>The so-manyth round from that of the start; null past the end of the calendar.</summary>
     public (DateOnly First, int Days)? Find(long n) => rule.Frequency switch
     {

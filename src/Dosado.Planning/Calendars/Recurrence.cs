@@ -24,6 +24,7 @@ public sealed class Recurrence
     private readonly DateTime _last;
     private readonly DayFilter _days;
     private readonly TimesOfDay _times;
+    private readonly DateTime _from;
     private int _steps;
 
     /// <summary>A rule from its start.</summary>
@@ -32,7 +33,14 @@ public sealed class Recurrence
     /// <param name="isDate">Whether the start is a whole day; parts about hours, minutes and seconds are then ignored.</param>
     /// <param name="last">Nothing after this is asked for.</param>
     /// <param name="steps">How many rounds and days may be looked at.</param>
-    public Recurrence(RecurrenceRule rule, DateTime start, bool isDate, DateTime last, int steps = CalendarLimits.Steps)
+    /// <param name="from">Nothing before this is asked for, so that a rule without a count may leap there.</param>
+    public Recurrence(
+        RecurrenceRule rule,
+        DateTime start,
+        bool isDate,
+        DateTime last,
+        int steps = CalendarLimits.Steps,
+        DateTime from = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
         _rule = rule;
@@ -41,6 +49,7 @@ public sealed class Recurrence
         _days = new(rule, start);
         _times = new(rule, start, isDate);
         _steps = steps;
+        _from = rule.Count is null ? from : default;
     }
 
     /// <summary>Why it ended; to be asked when all times have been taken.</summary>
@@ -58,7 +67,7 @@ public sealed class Recurrence
         {
             foreach (var time in SetPositions(round))
             {
-                if (time < _start) continue;
+                if (time < _start || time < _from) continue;
                 if (time > _last) yield break;
                 yield return time;
                 if (--left == 0) yield break;
@@ -76,7 +85,7 @@ public sealed class Recurrence
     private IEnumerable<IEnumerable<DateTime>> RoundsOfDays()
     {
         var rounds = new DayRounds(_rule, _start);
-        for (long n = 0; ; n += _rule.Interval)
+        for (var n = rounds.Before(_from); ; n += _rule.Interval)
         {
             if (rounds.Find(n) is not { } round)
             {

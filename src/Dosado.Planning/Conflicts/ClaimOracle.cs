@@ -9,6 +9,7 @@ namespace Dosado.Planning.Conflicts;
 internal sealed class ClaimOracle
 {
     private const double Zero = 1e-6;
+    private const int Widest = 8;
 
     private readonly ClaimedTotals _totals;
     private readonly DayPricer[] _days;
@@ -47,9 +48,30 @@ internal sealed class ClaimOracle
         if (search.Ceiling < -Zero) yield break;
         search.Consider(new(new(-1, 0), []));
         foreach (var slice in search.FirstWeek()) yield return slice;
+        if (search.Best!.Gains.First < 0)
+        {
+            foreach (var slice in LookWhereTimeIsScarce(claims)) yield return slice;
+            if (Found is not null) yield break;
+        }
+
         foreach (var slice in search.Prove()) yield return slice;
         if (search.Best!.Gains.First == 0) Keep(problem, search.Best);
         else if (!search.IsProven) IsExact = false;
+    }
+
+    /// <summary>Any week will do, so this looks long before the proof, which is dear where no slot has a price.</summary>
+    private IEnumerable<Slice> LookWhereTimeIsScarce(IReadOnlyCollection<SlotClaim> claims)
+    {
+        var problem = _totals.WithRoom(claims);
+        var search = new GoalSearch(problem, _days, _pool, new BestFor(0), _effort);
+        foreach (var slice in search.Bound()) yield return slice;
+        foreach (var slice in search.FirstWeek()) yield return slice;
+        for (var wider = 1; wider <= Widest && search.Best is null; wider *= 2)
+        {
+            foreach (var slice in search.Improve(wider)) yield return slice;
+        }
+
+        if (search.Best is { } week) Keep(problem, week);
     }
 
     /// <summary>Looks for the week that keeps the hard claims and misses the soft ones by the fewest slots.</summary>

@@ -13,6 +13,8 @@ internal sealed record SlotClaim(Claim Claim, int Total, int Slots)
 /// <summary>The claims of a request, and weeks that hold only some of them or hold some softly.</summary>
 internal sealed class ClaimedTotals
 {
+    private const int SomeRoom = 4;
+
     private readonly TotalName[] _names;
     private readonly WeekProblem _problem;
 
@@ -38,7 +40,23 @@ internal sealed class ClaimedTotals
     public WeekProblem With(IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft) =>
         _problem with { Totals = [.. _names.Select((name, k) => Total(name, [.. hard.Where(c => c.Total == k)], [.. soft.Where(c => c.Total == k)]))] };
 
+    /// <summary>
+    /// The week in which these claims are kept and a few slots more than each least are worth something: its prices say
+    /// where time is scarce, which those of a bare yes or no do not.
+    /// </summary>
+    public WeekProblem WithRoom(IReadOnlyCollection<SlotClaim> claims)
+    {
+        var kept = With(claims, []);
+        return kept with { Totals = [.. kept.Totals.Select(Roomy)] };
+    }
+
     public int SlotsOf(SlotClaim claim, Amounts week) => _problem.Totals[claim.Total].Of(week);
+
+    private static Total Roomy(Total total) =>
+        new(total.Fields, total.Low, total.High, [Room(total.Low), WorthCurve.Nothing()]);
+
+    private static int[] Room(int low) =>
+        [.. Enumerable.Range(0, Solving.Total.MaxSlots + 1).Select(x => low == 0 ? 0 : Math.Min(x - low, SomeRoom))];
 
     private static Total Total(TotalName name, SlotClaim[] hard, SlotClaim[] soft)
     {

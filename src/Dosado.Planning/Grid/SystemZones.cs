@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace Dosado.Planning;
 
 /// <summary>The zones the operating system knows: the one place that asks <see cref="TimeZoneInfo"/>.</summary>
 public static class SystemZones
 {
+    private static readonly ConcurrentDictionary<string, Zone?> Known = new();
     private static readonly DateTimeOffset From = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset To = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -12,7 +15,9 @@ public static class SystemZones
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name is "UTC" or "Etc/UTC" or "Z") return Zone.Utc;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? Translate(name, zone) : null;
+        if (Known.TryGetValue(name, out var known)) return known;
+        var found = TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? Translate(name, zone) : null;
+        return found is null ? null : Known.GetOrAdd(name, found);
     }
 
     private static Zone Translate(string name, TimeZoneInfo zone)

@@ -76,11 +76,13 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
         foreach (var slice in Join([.. options], double.MaxValue / 4, BeamWidth, (_, o) => columns[o.Label].Blocks)) yield return slice;
     }
 
-    /// <summary>A better week out of the few columns closest to the bound; proves nothing.</summary>
-    public IEnumerable<Slice> Improve()
+    /// <summary>A better week out of the columns closest to the bound; proves nothing.</summary>
+    /// <param name="wider">How many times the first slack they may be away.</param>
+    public IEnumerable<Slice> Improve(int wider = 1)
     {
         if (IsImpossible || Needed() < 0) yield break;
-        var enumerators = days.Select(day => new DayEnumerator(day, _freedom, FirstSlack(), FewLabels)).ToArray();
+        var slack = Math.Min(Needed(), wider * goal.FirstSlack(Prices.Partners));
+        var enumerators = days.Select(day => new DayEnumerator(day, _freedom, slack, FewLabels)).ToArray();
         foreach (var enumerator in enumerators)
         {
             while (enumerator.Advance()) yield return default;
