@@ -18,6 +18,7 @@ export class Tabs {
   #asked = new Map();
   /** @type {((request: Request) => Promise<object>) | null} */
   #app = null;
+  #isStealing = false;
   #boot;
   #tell;
   #decided;
@@ -103,7 +104,9 @@ export class Tabs {
   }
 
   #steal() {
-    if (!this.#app) this.#hold({ steal: true }, () => this.#host(() => {}));
+    if (this.#app || this.#isStealing) return;
+    this.#isStealing = true;
+    this.#hold({ steal: true }, () => this.#host(() => {}));
   }
 
   // A new host. What the old one had taken and not answered may have been done: what only reads is asked again,

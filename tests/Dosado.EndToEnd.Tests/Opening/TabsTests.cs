@@ -33,6 +33,21 @@ public sealed class TabsTests(World world) : BrowserTest(world)
         (await CountRuntimesAsync(second)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_tab_that_answers_nobody_is_replaced()
+    {
+        var ada = await SomebodyAsync();
+        var asleep = await ada.Context.NewPageAsync();
+        await asleep.GotoAsync("/health");
+        await asleep.EvaluateAsync("() => { navigator.locks.request('dosado-writer', () => new Promise(() => {})).catch(() => {}); }");
+
+        var tab = await ada.OpenAsync();
+
+        await tab.SeesAsync("Today");
+        (await CountRuntimesAsync(tab)).ShouldBe(1);
+        ada.Forgive("favicon.ico");
+    }
+
     // The app's runtime is the one thing that needs WebAssembly.
     private static async Task<int> CountRuntimesAsync(Tab tab)
     {

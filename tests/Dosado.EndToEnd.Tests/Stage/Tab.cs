@@ -48,10 +48,10 @@ internal sealed class Tab(IPage page, bool isPretended)
         Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     /// <summary>Types into the field with this label.</summary>
-    public Task WriteAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    public Task WriteAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
     /// <summary>The field with this label.</summary>
-    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+    public ILocator Field(string label) => Page.GetByLabel(label).First;
 
     /// <summary>How many entries the tab's history has.</summary>
     public Task<int> CountHistoryAsync() => Page.EvaluateAsync<int>("() => history.length");
