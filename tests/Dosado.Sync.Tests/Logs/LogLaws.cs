@@ -11,6 +11,8 @@ public class LogLaws
         {
             var whole = await story.ReadAsync(story.Log.Count);
             var paged = await story.ReadAsync(1 + random.Next(story.Log.Count));
+            whole.State.ShouldBeOfType<SyncState.UpToDate>($"{whole.State}");
+            paged.State.ShouldBeOfType<SyncState.UpToDate>($"{paged.State}");
             return whole.State is SyncState.UpToDate && paged.State is SyncState.UpToDate
                 && (await whole.HearAsync()).SequenceEqual(await paged.HearAsync())
                 && LogStateBytes.Write(whole.Log).AsSpan().SequenceEqual(LogStateBytes.Write(paged.Log));
