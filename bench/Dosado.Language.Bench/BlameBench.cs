@@ -5,11 +5,14 @@ namespace Dosado.Language.Bench;
 /// <summary>"This sentence speaks blame": precision and recall on sentences labelled by the annotators' guide.</summary>
 internal static class BlameBench
 {
+    private static readonly (string Name, string Part)[] Sets =
+        [("train330", "train"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev"), ("dev240d", "dev")];
+
     public static void Run(TextWriter output)
     {
         output.WriteLine("| labels | part | positive / negative / borderline | precision | recall |");
         output.WriteLine("|---|---|---|---|---|");
-        foreach (var (name, part) in new[] { ("train330", "train"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev") })
+        foreach (var (name, part) in Sets)
         {
             output.WriteLine(Measure(name, GoEmotions.Read(part)));
         }

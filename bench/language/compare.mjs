@@ -59,6 +59,7 @@ const sets = {
   dev300: labelled('dev300', 'dev'),
   dev300b: labelled('dev300b', 'dev'),
   dev300c: labelled('dev300c', 'dev'),
+  dev240d: labelled('dev240d', 'dev'),
 }
 console.log('| tool | ' + Object.keys(sets).map(s => `${s} precision | ${s} recall`).join(' | ') + ' |')
 console.log('|---|' + '---|---|'.repeat(Object.keys(sets).length))

@@ -1,0 +1,61 @@
+namespace Dosado.Language.Tests;
+
+/// <summary>Rule files are read strictly, and any language can be one.</summary>
+public class RulebookReading
+{
+    [Fact]
+    public void Another_language_is_only_another_file()
+    {
+        var rules = Some.Rules(
+            """
+            ask contempt ¿Qué te duele?
+            set insulto = idiota tonto
+            rule desprecio
+              kind contempt
+              match eres un? [@insulto]
+            """);
+
+        var found = Draft.Read("¡Eres un IDIOTA!", rules).Findings.ShouldHaveSingleItem();
+
+        found.ShouldBe(new Finding(FindingKind.Contempt, new TextSpan(9, 15), "desprecio", "¿Qué te duele?", ""));
+    }
+
+    [Theory]
+    [InlineData("rule a\n  kind blame\n  match you @nowhere\nask blame Why?", "nowhere")]
+    [InlineData("rule a\n  kind blame\n  match (you\nask blame Why?", "')'")]
+    [InlineData("rule a\n  kind blame\n  match you\n  unless before:2 nothing\nask blame Why?", "nothing")]
+    [InlineData("rule a\n  kind blame\n  match you", "blame")]
+    [InlineData("rule a\n  kind nonsense\n  match you", "kind")]
+    [InlineData("rule a\n  kind blame\n  match ..3 you\nask blame Why?", "any word")]
+    public void A_mistake_in_a_rule_file_is_refused_and_named(string text, string named) =>
+        Should.Throw<FormatException>(() => Some.Rules(text)).Message.ShouldContain(named);
+
+    [Fact]
+    public void A_language_without_rules_is_refused() =>
+        Should.Throw<ArgumentException>(() => Rulebook.For("xx"));
+
+    [Fact]
+    public void The_engine_itself_names_no_word_of_a_language()
+    {
+        var sources = Directory.GetFiles(Path.Combine(FindSource(), "Text"), "*.cs")
+            .Concat(Directory.GetFiles(Path.Combine(FindSource(), "Matching"), "*.cs"));
+
+        foreach (var file in sources)
+        {
+            var code = File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal));
+            code.ShouldNotContain(l => l.Contains("\"you", StringComparison.OrdinalIgnoreCase)
+                || l.Contains("\"not", StringComparison.OrdinalIgnoreCase) || l.Contains("\"never", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    private static string FindSource()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Dosado.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Dosado.slnx above");
+        }
+
+        return Path.Combine(folder, "src", "Dosado.Language");
+    }
+}
