@@ -17,6 +17,7 @@ public sealed class Home : IDisposable
     private readonly Drops _drops;
     private readonly Touching _touching;
     private readonly RelayDoor _door;
+    private readonly PairingDesk _desk;
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -33,6 +34,9 @@ public sealed class Home : IDisposable
         _drops = new(platform, _mineLock);
         _touching = new(platform);
         _door = new(platform);
+        _desk = new(platform);
+        _desk.Changed += () => Changed?.Invoke();
+        Pairings = new(this, platform, _desk);
     }
 
     /// <summary>Raised when a bond or the own space has changed.</summary>
@@ -70,6 +74,9 @@ public sealed class Home : IDisposable
 
     /// <summary>This instant, as the device's clock and zone tell it.</summary>
     public Moment Now => _platform.Intl.ToMoment(_platform.Clock.GetUtcNow());
+
+    /// <summary>Inviting and joining.</summary>
+    public Pairings Pairings { get; }
 
     /// <summary>Where the app was loaded from: the relay offered first.</summary>
     public Uri Address => _platform.Address;
@@ -151,6 +158,7 @@ public sealed class Home : IDisposable
         var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
         await RecordOwnAsync([key, new CalledMyself(NewId(), profile), .. first]);
         Draft = null;
+        await _desk.OpenAsync(_app, FindInviteAsync, cancel);
     }
 
     /// <summary>Begins again with the recovery code; false when nothing at the address belongs to it.</summary>
@@ -178,6 +186,7 @@ public sealed class Home : IDisposable
         await Own.Log.Replica.SyncAsync(new Sending.All(), cancel);
         HoldOwn(Own);
         _touching.Start();
+        await _desk.OpenAsync(_app, FindInviteAsync, cancel);
         return true;
     }
 
@@ -196,7 +205,7 @@ public sealed class Home : IDisposable
         }
 
         _touching.Start();
-
+        await _desk.OpenAsync(_app, FindInviteAsync, CancellationToken.None);
         return true;
     }
 
@@ -205,6 +214,7 @@ public sealed class Home : IDisposable
     {
         CloseMine();
         _touching.Stop();
+        _desk.Dispose();
         _bonds.Clear();
         _app?.Dispose();
         _app = null;
@@ -321,6 +331,62 @@ public sealed class Home : IDisposable
         {
             await bond.RecordAsync(new Introduced(NewId(), profile));
         }
+    }
+
+    /// <summary>A bond of mine that nobody has been let into, or null.</summary>
+    internal BondSpace? FindOpenBond() =>
+        _bonds.Find(b => b.Relay == Address && b.Log.Replica.Log.Admitted is null);
+
+    /// <summary>Makes a bond at a relay, with me as its founder.</summary>
+    internal async Task<(Opened Opened, BondSpace? Bond)> MakeBondAsync(Uri relay, string setupCode)
+    {
+        using var secret = SpaceSecret.Make(_platform.Crypto);
+        using var person = await _platform.Crypto.MakePersonKeyAsync(CancellationToken.None);
+        var keys = secret.ToKeys();
+        var opened = await CreateAsync(relay, keys, null, setupCode);
+        return opened == Opened.Yes
+            ? (opened, await EnterAsync(new KeptBond(keys.Id.ToString(), secret.ToArray(), person.ToArray(), relay)))
+            : (opened, null);
+    }
+
+    /// <summary>What an invitation to this bond hands over; null for a bond that is not here.</summary>
+    internal async Task<Invite?> FindInviteAsync(BondId bond)
+    {
+        if (Room.Bonds.Find(b => b.Bond == bond.Value) is not { } kept || FindBond(bond) is not { } space)
+        {
+            return null;
+        }
+
+        var secret = new SpaceSecret(kept.Secret);
+        using var person = new PersonKey(kept.PersonKey);
+        var device = await _platform.Keys.SigningKeyAsync($"device-{bond}", CancellationToken.None);
+        var certificate = await person.CertifyAsync(
+            _platform.Crypto,
+            space.Log.Replica.Space,
+            device.Public,
+            CancellationToken.None);
+        return new(PairingPurpose.Partner, secret, space.Log.Replica.Head, certificate, device);
+    }
+
+    /// <summary>A pairing is through: the bond is mine as well.</summary>
+    internal async Task EnterAsync(JoiningState.JoinedBond joined)
+    {
+        var keys = joined.Secret.ToKeys();
+        await EnterAsync(new KeptBond(keys.Id.ToString(), joined.Secret.ToArray(), joined.Person.ToArray(), Address));
+        if (Choice("own") == "here" && Own is { Relay: null })
+        {
+            await KeepOwnAtAsync(Address, joined.Ticket);
+        }
+    }
+
+    private async Task<BondSpace> EnterAsync(KeptBond kept)
+    {
+        await RecordOwnAsync(kept.ToEvent(NewId()));
+        var bond = await HoldAsync(kept);
+        await ShowAsync(bond.Id);
+        await bond.RecordAsync(new Introduced(NewId(), Profile));
+        _touching.Wake(bond.Log.Replica);
+        return bond;
     }
 
     private Task<Opened> CreateAsync(Uri relay, SpaceKeys keys, TimeSpan? lifetime, string setupCode)

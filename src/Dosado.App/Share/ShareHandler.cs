@@ -32,7 +32,7 @@ internal static class ShareHandler
             parts,
             ShareParts.Only(model.Entry.CheckIn, parts),
             other,
-            request.Home.Bond?.State.People.GetValueOrDefault(request.Home.Bond.Me));
+            request.Home.Profile);
         return Task.FromResult(Outcome.Show<SharePage>(shown, Keeping.ReadyToShare));
     }
 

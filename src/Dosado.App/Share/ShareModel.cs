@@ -10,7 +10,7 @@ public sealed record ShareModel(
     IReadOnlyList<string> Chosen,
     CheckIn Preview,
     string Other,
-    Profile? Me);
+    Profile Me);
 
 /// <summary>A shared entry of one's own, before it is taken back.</summary>
 public sealed record TakeBackModel(string Path, SharedEntry Entry);

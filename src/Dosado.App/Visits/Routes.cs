@@ -1,5 +1,6 @@
 using Dosado.App.Entries;
 using Dosado.App.Locks;
+using Dosado.App.Pairing;
 using Dosado.App.Pausing;
 using Dosado.App.Share;
 using Dosado.App.Start;
@@ -22,6 +23,8 @@ internal static class Routes
         .. PauseHandler.Routes,
         .. UsHandler.Routes,
         .. KeepingHandler.Routes,
+        .. InviteHandler.Routes,
+        .. JoinHandler.Routes,
         .. DevicesHandler.Routes,
         .. ExportHandler.Routes,
     ];

@@ -1,0 +1,171 @@
+using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+/// <summary>What a home does about pairing: invites, joins, and lets the bond in once both have said that the words are the same.</summary>
+public sealed class Pairings
+{
+    private readonly Home _home;
+    private readonly Platform _platform;
+    private readonly PairingDesk _desk;
+    private bool _justJoined;
+
+    internal Pairings(Home home, Platform platform, PairingDesk desk)
+    {
+        _home = home;
+        _platform = platform;
+        _desk = desk;
+        _desk.Advance = AdvanceAsync;
+    }
+
+    /// <summary>Where my invitation stands; null when there is none.</summary>
+    public InvitingState? Inviting => _desk.Inviting?.State;
+
+    /// <summary>The code of my invitation.</summary>
+    public InvitationCode? Code => _desk.Inviting?.Code;
+
+    /// <summary>Where my joining stands; null when there is none.</summary>
+    public JoiningState? Joining => _desk.Joining?.State;
+
+    /// <summary>Whether a joining has just ended well; asked once.</summary>
+    public bool JustJoined
+    {
+        get
+        {
+            var joined = _justJoined;
+            _justJoined = false;
+            return joined;
+        }
+    }
+
+    /// <summary>Makes an invitation to a bond at this app's own address; the bond is made first where there is none to fill.</summary>
+    public async Task<Opened> InviteAsync(string setupCode)
+    {
+        var bond = _home.FindOpenBond();
+        if (bond is null)
+        {
+            (var opened, bond) = await _home.MakeBondAsync(_home.Address, setupCode);
+            if (bond is null)
+            {
+                return opened;
+            }
+        }
+
+        if (await bond.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is not SyncState.UpToDate
+            || await _home.FindInviteAsync(bond.Id) is not { } invite)
+        {
+            return Opened.Unreachable;
+        }
+
+        var made = await Vault.Inviting.MakeAsync(
+            _platform.Crypto,
+            _platform.Relays(bond.Relay),
+            invite,
+            _platform.Clock.GetUtcNow(),
+            CancellationToken.None);
+        if (made is not RelayAnswer<Inviting>.Granted { Value: var inviting })
+        {
+            return made is RelayAnswer<Inviting>.Refused ? Opened.TurnedAway : Opened.Unreachable;
+        }
+
+        await _desk.BeginAsync(inviting, bond.Id);
+        return Opened.Yes;
+    }
+
+    /// <summary>Reads an invitation; nothing is sent.</summary>
+    public Task BeginAsync(InvitationCode code) => _desk.BeginAsync(code, CancellationToken.None);
+
+    /// <summary>Looks how far the other is.</summary>
+    public async Task LookAsync()
+    {
+        await _desk.StepAsync(CancellationToken.None);
+        await AdvanceAsync();
+    }
+
+    /// <summary>I want to join.</summary>
+    public async Task AcceptAsync()
+    {
+        if (_desk.Joining is { } joining)
+        {
+            await joining.AcceptAsync(CancellationToken.None);
+            await LookAsync();
+            await _desk.KeepAsync();
+        }
+    }
+
+    /// <summary>The words are the same.</summary>
+    public async Task ConfirmAsync()
+    {
+        _ = _desk.Inviting?.State is InvitingState.Comparing ? _desk.Inviting.Confirm() : null;
+        _ = _desk.Joining?.State is JoiningState.Comparing ? _desk.Joining.Confirm() : null;
+        await _desk.KeepAsync();
+        await LookAsync();
+    }
+
+    /// <summary>The words differ: it ends and nobody has learnt anything.</summary>
+    public async Task DenyAsync()
+    {
+        if (_desk.Inviting is { State: InvitingState.Comparing } inviting)
+        {
+            await inviting.DenyAsync(CancellationToken.None);
+        }
+
+        if (_desk.Joining is { State: JoiningState.Comparing } joining)
+        {
+            await joining.DenyAsync(CancellationToken.None);
+        }
+
+        await _desk.KeepAsync();
+    }
+
+    /// <summary>Not for me, or not any more. "Not for me" sends nothing.</summary>
+    public async Task LeaveItAsync()
+    {
+        if (_desk.Inviting is { } inviting)
+        {
+            await inviting.CancelAsync(CancellationToken.None);
+            await _desk.ForgetInvitingAsync();
+        }
+
+        _desk.Joining?.Cancel();
+        await _desk.ForgetJoiningAsync();
+    }
+
+    private async Task AdvanceAsync()
+    {
+        await AdmitAsync();
+        if (_desk.Joining?.State is JoiningState.JoinedBond joined)
+        {
+            await _home.EnterAsync(joined);
+            await _desk.Joining.FinishAsync(CancellationToken.None);
+            await _desk.ForgetJoiningAsync();
+            _justJoined = true;
+        }
+    }
+
+    /// <summary>The founder names the person whose words were the same; the secret is left only after that is on disk.</summary>
+    private async Task AdmitAsync()
+    {
+        if (_desk.Inviting is not { State: InvitingState.Admitting(var person) } inviting
+            || _desk.InvitingTo is not { } id || _home.FindBond(id) is not { } bond)
+        {
+            return;
+        }
+
+        var replica = bond.Log.Replica;
+        if ((await replica.ReadUnsentAsync(default)).All(u => u.Kind != InsideKind.Admission) && replica.Log.Admitted is null)
+        {
+            await replica.AddAsync([new(InsideKind.Admission, person.Bytes)], [], CancellationToken.None);
+        }
+
+        await replica.SyncAsync(new Sending.All(), CancellationToken.None);
+        if (Equals(replica.Log.Admitted, person))
+        {
+            inviting.Admitted();
+            await _desk.KeepAsync();
+            await _desk.StepAsync(CancellationToken.None);
+        }
+    }
+}

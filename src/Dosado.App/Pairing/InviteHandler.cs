@@ -1,0 +1,104 @@
+using Dosado.App.Homes;
+using Dosado.App.Us;
+using Dosado.App.Visits;
+using Dosado.Vault;
+
+namespace Dosado.App.Pairing;
+
+/// <summary>Inviting somebody, when and if one likes; the six words; the end of it.</summary>
+internal static class InviteHandler
+{
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("GET", "/us/invite", r => ShowAsync(r, null)),
+        new("POST", "/us/invite", InviteAsync),
+        new("POST", "/us/invite/leave", LeaveAsync),
+        new("POST", "/pair/same", r => AnswerWordsAsync(r, same: true)),
+        new("POST", "/pair/differ", r => AnswerWordsAsync(r, same: false)),
+    ];
+
+    private static async Task<Outcome> ShowAsync(Request request, Opened? problem)
+    {
+        var home = request.Home;
+        if (home.IsNew)
+        {
+            return Outcome.Go("/keep?next=/us/invite");
+        }
+
+        return home.Pairings.Inviting switch
+        {
+            InvitingState.Waiting when home.Pairings.Code is { } code => Outcome.Show<InvitationPage>(
+                new InvitationModel(code.Spell(), code.ToLink(home.Address).ToString()),
+                Keeping.OnlyMine),
+            InvitingState.Comparing c => Words(c.Words, isConfirmed: false, c.OthersAnswered, "/us/invite"),
+            InvitingState.Admitting or InvitingState.Leaving => Outcome.Show<WaitPage>(Done.Instance, Keeping.OnlyMine),
+            InvitingState.Left => await DoneAsync(request),
+            InvitingState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/us/invite/leave"), Keeping.OnlyMine),
+            _ => Outcome.Show<InvitePage>(
+                new InviteModel(
+                    home.Own is { Relay: null },
+                    await home.DescribeAsync(home.Address) is { KeepsAccessLog: true },
+                    home.Bonds.Count == 0,
+                    problem),
+                Keeping.OnlyMine,
+                problem is null ? 200 : 422),
+        };
+    }
+
+    /// <summary>The six words, the same page for both sides.</summary>
+    public static Outcome Words(SixWords words, bool isConfirmed, bool othersAnswered, string back) =>
+        Outcome.Show<WordsPage>(new WordsModel(words.Words, isConfirmed, othersAnswered, back), Keeping.ReadyToShare);
+
+    private static async Task<Outcome> InviteAsync(Request request)
+    {
+        if (request.Home.IsNew)
+        {
+            return Outcome.Go("/keep?next=/us/invite");
+        }
+
+        var opened = await request.Home.Pairings.InviteAsync(request.Text("setup"));
+        return await (opened == Opened.Yes ? PlaceOwnAsync(request) : ShowAsync(request, opened));
+    }
+
+    /// <summary>Where one's own things go is asked in the same form and answered for them alone.</summary>
+    private static async Task<Outcome> PlaceOwnAsync(Request request)
+    {
+        if (request.Text("own") == "here" && request.Home.Own is { Relay: null })
+        {
+            await request.Home.KeepOwnAtAsync(request.Home.Address, string.Empty);
+        }
+
+        return Outcome.Go("/us/invite");
+    }
+
+    private static async Task<Outcome> LeaveAsync(Request request)
+    {
+        await request.Home.Pairings.LeaveItAsync();
+        return Outcome.Go("/us");
+    }
+
+    private static async Task<Outcome> AnswerWordsAsync(Request request, bool same)
+    {
+        var pairings = request.Home.Pairings;
+        await (same ? pairings.ConfirmAsync() : pairings.DenyAsync());
+        return Outcome.Go(pairings.Joining is not null ? "/join" : pairings.Inviting is not null ? "/us/invite" : "/today");
+    }
+
+    private static async Task<Outcome> DoneAsync(Request request)
+    {
+        await request.Home.Pairings.LeaveItAsync();
+        return Outcome.Go("/today");
+    }
+}
+
+/// <summary>Before an invitation is made.</summary>
+public sealed record InviteModel(bool OwnIsHereOnly, bool KeepsAccessLog, bool MayNeedSetupCode, Opened? Problem);
+
+/// <summary>An invitation: the same secret as code, link and picture.</summary>
+public sealed record InvitationModel(string Code, string Link);
+
+/// <summary>The six words.</summary>
+public sealed record WordsModel(IReadOnlyList<string> Words, bool IsConfirmed, bool OthersAnswered, string Back);
+
+/// <summary>A pairing that ended without a joining.</summary>
+public sealed record EndedModel(PairingEnd Why, string Leave);

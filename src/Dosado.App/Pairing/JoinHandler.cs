@@ -1,0 +1,97 @@
+using Dosado.App.Homes;
+using Dosado.App.Visits;
+using Dosado.Vault;
+
+namespace Dosado.App.Pairing;
+
+/// <summary>Following an invitation. Looking sends nothing; "not for me" sends nothing.</summary>
+internal static class JoinHandler
+{
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("GET", "/join", ShowAsync),
+        new("POST", "/join", ReadAsync),
+        new("POST", "/join/accept", AcceptAsync),
+        new("POST", "/join/leave", LeaveAsync),
+    ];
+
+    private static async Task<Outcome> ShowAsync(Request request)
+    {
+        // The shell takes the code out of the address bar and hands it over under this name.
+        if (request.Visit.FindQuery("#") is { Length: > 0 } code)
+        {
+            return await BeginAsync(request, code);
+        }
+
+        await request.Home.Pairings.LookAsync();
+        return await StateAsync(request);
+    }
+
+    private static Task<Outcome> ReadAsync(Request request) => BeginAsync(request, request.Text("code"));
+
+    private static async Task<Outcome> BeginAsync(Request request, string text)
+    {
+        switch (InvitationCode.Read(text))
+        {
+            case CodeReading<InvitationCode>.Understood { Code: var code }:
+                await request.Home.Pairings.BeginAsync(code);
+                return await StateAsync(request);
+            case CodeReading<InvitationCode>.Mistyped { Groups: var groups }:
+                return Ask(text, new("join.typo", groups[0], 0));
+            case CodeReading<InvitationCode>.WrongLength { Given: var has, Expected: var most }:
+                return Ask(text, new("join.short", has, most));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static async Task<Outcome> StateAsync(Request request) => request.Home.Pairings.Joining switch
+    {
+        JoiningState.Looking => Ask(string.Empty, new("join.unreachable", 0, 0)),
+        JoiningState.Offered => Outcome.Show<OfferedPage>(
+            new OfferedModel(
+                request.Home.IsNew,
+                request.Home.IsNew || request.Home.Own is { Relay: null },
+                await request.Home.DescribeAsync(request.Home.Address) is { KeepsAccessLog: true }),
+            Keeping.OnlyMine),
+        JoiningState.Answering => Outcome.Show<WaitPage>(Us.Done.Instance, Keeping.OnlyMine),
+        JoiningState.Comparing c => InviteHandler.Words(c.Words, false, false, "/join"),
+        JoiningState.Confirmed c => InviteHandler.Words(c.Words, true, false, "/join"),
+        JoiningState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/join/leave"), Keeping.OnlyMine),
+        null when request.Home.Bond?.Other is not null && request.Visit.Method == "GET" && request.Visit.Query.Count == 0
+            && request.Home.Pairings.JustJoined => Outcome.Go("/today"),
+        _ => Ask(string.Empty, null),
+    };
+
+    private static Outcome Ask(string code, CodeProblem? problem) => Outcome.Show<JoinPage>(
+        new JoinModel(code, problem),
+        Keeping.OnlyMine,
+        problem is null ? 200 : 422);
+
+    private static async Task<Outcome> AcceptAsync(Request request)
+    {
+        if (request.Home.IsNew)
+        {
+            return Outcome.Go("/keep?next=/join");
+        }
+
+        await request.Home.ChooseAsync("own", request.Text("own"));
+        await request.Home.Pairings.AcceptAsync();
+        return await StateAsync(request);
+    }
+
+    private static async Task<Outcome> LeaveAsync(Request request)
+    {
+        await request.Home.Pairings.LeaveItAsync();
+        return Outcome.Go("/today");
+    }
+}
+
+/// <summary>Typing a code.</summary>
+public sealed record JoinModel(string Code, CodeProblem? Problem);
+
+/// <summary>What is wrong with a typed code, by the key of its text.</summary>
+public sealed record CodeProblem(string Text, int First, int Second);
+
+/// <summary>An invitation that was read; nothing has been sent.</summary>
+public sealed record OfferedModel(bool IsNew, bool AsksForOwn, bool KeepsAccessLog);

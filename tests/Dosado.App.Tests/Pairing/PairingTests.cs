@@ -1,0 +1,93 @@
+namespace Dosado.App.Tests.Pairing;
+
+public class PairingTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    [Trait("Mechanism", "M015")]
+    [Trait("Promise", "P9")]
+    public async Task Two_people_pair_and_see_each_others_names()
+    {
+        var couple = await Couple.PairAsync(_relay);
+
+        await couple.Robin.OpenAsync("/us");
+        await couple.Kim.OpenAsync("/us");
+
+        couple.Robin.Shows("Kim").ShouldBeTrue();
+        couple.Kim.Shows("Robin").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Promise", "P9")]
+    public async Task Both_screens_show_the_same_six_words()
+    {
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.BegunAsync("Kim"));
+        await Couple.InviteAsync(robin, _relay.SetupCode);
+
+        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
+        await kim.PressAsync("On this device only");
+        await Eventually.Async(async () =>
+        {
+            await robin.OpenAsync("/us/invite");
+            return robin.Shows("Six words");
+        });
+
+        Couple.WordsOf(robin).Split(' ').Length.ShouldBe(6);
+        Couple.WordsOf(kim).ShouldBe(Couple.WordsOf(robin));
+    }
+
+    [Fact]
+    [Trait("Promise", "P9")]
+    public async Task Nothing_is_shared_when_one_says_that_the_words_differ()
+    {
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.BegunAsync("Kim"));
+        await Couple.InviteAsync(robin, _relay.SetupCode);
+        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
+        await kim.PressAsync("On this device only");
+
+        await kim.PressAsync("They differ");
+
+        kim.Shows("The words differed, so nothing was shared.").ShouldBeTrue();
+        await Eventually.Async(async () =>
+        {
+            await robin.OpenAsync("/us/invite");
+            return robin.Shows("This invitation is over");
+        });
+        await kim.OpenAsync("/us");
+        kim.Text.ShouldNotContain("Robin");
+    }
+
+    [Fact]
+    public async Task Before_joining_it_is_said_who_could_run_the_address_and_that_joining_is_not_owed()
+    {
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.DeviceAsync());
+        await Couple.InviteAsync(robin, _relay.SetupCode);
+
+        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
+
+        kim.Shows("Someone runs this address.").ShouldBeTrue();
+        kim.Shows("Joining is never needed and sharing is never owed.").ShouldBeTrue();
+        await kim.PressAsync("Not for me");
+        await robin.OpenAsync("/us/invite");
+        robin.Shows("Your invitation").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("AAAAAA-BBBBBB-CCCCCC-DDDDDD-EEEEEE", "There is a slip in group")]
+    [InlineData("ABC", "The code has 3 letters and digits; it needs 30.")]
+    public async Task A_mistyped_code_is_named_by_its_group_or_length(string code, string says)
+    {
+        var kim = await _relay.BegunAsync("Kim");
+        await kim.OpenAsync("/join");
+
+        await kim.Fill("The code from the invitation", code).PressAsync("Go on");
+
+        kim.Page.Status.ShouldBe(422);
+        kim.Shows(says).ShouldBeTrue();
+    }
+}

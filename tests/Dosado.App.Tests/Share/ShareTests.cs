@@ -1,0 +1,123 @@
+namespace Dosado.App.Tests.Share;
+
+public class ShareTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    [Trait("Mechanism", "M135")]
+    [Trait("Promise", "P11")]
+    public async Task What_is_not_shared_leaves_no_trace_with_the_other()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Kim.OpenAsync("/today");
+        var before = couple.Kim.Page.Html;
+
+        await CheckInAsync(couple.Robin, "only for me");
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+
+        await couple.Kim.OpenAsync("/today");
+        couple.Kim.Page.Html.ShouldBe(before);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M055")]
+    public async Task The_preview_is_exactly_what_arrives()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await CheckInAsync(couple.Robin, "the sea was grey");
+        await couple.Robin.FollowAsync("Share with Kim");
+        couple.Robin.Page.Keeping.ShouldBe(Visits.Keeping.ReadyToShare);
+        var preview = couple.Robin.Document.QuerySelector("article")!.InnerHtml;
+
+        await couple.Robin.PressAsync("Share this");
+        await Eventually.Async(async () =>
+        {
+            await couple.Kim.OpenAsync("/today");
+            return couple.Kim.Shows("the sea was grey");
+        });
+
+        Words(couple.Kim.Document.QuerySelectorAll("article").Single().InnerHtml).ShouldBe(Words(preview));
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M135")]
+    public async Task A_part_that_is_left_out_does_not_go_along()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await CheckInAsync(couple.Robin, "not this line");
+        await couple.Robin.FollowAsync("Share with Kim");
+
+        await couple.Robin.Tick("My line", on: false).PressAsync("See it so");
+        couple.Robin.Document.QuerySelector("article")!.TextContent.ShouldNotContain("not this line");
+        await couple.Robin.PressAsync("Share this");
+
+        await Eventually.Async(async () =>
+        {
+            await couple.Kim.OpenAsync("/today");
+            return couple.Kim.Shows("more closeness");
+        });
+        couple.Kim.Text.ShouldNotContain("not this line");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M075")]
+    public async Task Taking_back_removes_it_from_the_others_page()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await CheckInAsync(couple.Robin, "too much said");
+        await couple.Robin.FollowAsync("Share with Kim");
+        await couple.Robin.PressAsync("Share this");
+        await Eventually.Async(async () =>
+        {
+            await couple.Kim.OpenAsync("/today");
+            return couple.Kim.Shows("too much said");
+        });
+
+        await couple.Robin.OpenAsync("/mine/check-ins");
+        await couple.Robin.FollowAsync("Take it back");
+        couple.Robin.Shows("What they have read or copied, they keep.").ShouldBeTrue();
+        await couple.Robin.PressAsync("Take it back");
+
+        await Eventually.Async(async () =>
+        {
+            await couple.Kim.OpenAsync("/today");
+            return !couple.Kim.Shows("too much said");
+        });
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M003")]
+    public async Task Entries_of_both_stand_side_by_side_in_the_same_form()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        foreach (var (device, other) in new[] { (couple.Robin, "Kim"), (couple.Kim, "Robin") })
+        {
+            await CheckInAsync(device, "the same words");
+            await device.FollowAsync("Share with " + other);
+            await device.PressAsync("Share this");
+        }
+
+        await Eventually.Async(async () =>
+        {
+            await couple.Kim.OpenAsync("/today");
+            return couple.Kim.Document.QuerySelectorAll("article").Length == 2;
+        });
+        var cards = couple.Kim.Document.QuerySelectorAll("article").Select(a => Words(a.InnerHtml)).ToList();
+        cards[0].Replace("Kim", "Robin", StringComparison.Ordinal).ShouldBe(cards[1]);
+    }
+
+    private static async Task CheckInAsync(Device device, string words)
+    {
+        await device.OpenAsync("/today");
+        await device.PressAsync("more", within: "Closeness");
+        await device.Fill("A line of your own", words).PressAsync("Keep");
+        await device.FollowAsync("Open it");
+    }
+
+    private static string Words(string html) => string.Join(' ', html.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
