@@ -11,7 +11,7 @@ internal static class InviteHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/invite", r => ShowAsync(r, null)),
-        new("POST", "/us/invite", InviteAsync),
+        new("POST", "/us/invite/make", InviteAsync),
         new("POST", "/us/invite/leave", LeaveAsync),
         new("POST", "/pair/same", r => AnswerWordsAsync(r, same: true)),
         new("POST", "/pair/differ", r => AnswerWordsAsync(r, same: false)),
