@@ -143,7 +143,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     private async Task StepOnAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pace, platform.Clock);
-        while (await timer.WaitForNextTickAsync(cancel))
+        do
         {
             if (IsWaitingForTheOther && await StepAsync(cancel))
             {
@@ -151,6 +151,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
                 Changed?.Invoke();
             }
         }
+        while (await timer.WaitForNextTickAsync(cancel));
     }
 
     /// <summary>Whether the next step is somebody else's, so that looking again can bring news.</summary>
