@@ -47,7 +47,7 @@ public sealed class FormTests(World world) : ShellTest(world)
         await tab.PressAsync("Keep");
         await tab.SeesAsync("Kept");
 
-        requests.ShouldBeEmpty();
+        requests.Where(url => !url.EndsWith("/icons/icon.svg", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
