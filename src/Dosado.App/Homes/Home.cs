@@ -322,6 +322,31 @@ public sealed class Home : IDisposable
         }
     }
 
+    /// <summary>
+    /// Leaves a bond: at once, by oneself, with nothing sent unless words are given. What this device held of it is erased.
+    /// </summary>
+    public async Task LeaveAsync(BondId id, string? words)
+    {
+        if (FindBond(id) is not { } bond)
+        {
+            return;
+        }
+
+        var replica = bond.Log.Replica;
+        if (words is not null)
+        {
+            await bond.RecordAsync(new SaidGoodbye(NewId(), words));
+            await replica.SyncAsync(new Sending.All(), CancellationToken.None);
+        }
+
+        _touching.Remove(replica);
+        _bonds.Remove(bond);
+        await Room.PutAwayAsync(id, CancellationToken.None);
+        await RecordOwnAsync(new BondPutAway(NewId(), id));
+        await replica.EraseAsync(CancellationToken.None);
+        await _platform.Keys.ForgetAsync($"device-{id}", CancellationToken.None);
+    }
+
     /// <summary>Another name or colour, here and in every bond.</summary>
     public async Task RenameAsync(Profile profile)
     {

@@ -23,6 +23,7 @@ internal static class Routes
         .. PauseHandler.Routes,
         .. UsHandler.Routes,
         .. KeepingHandler.Routes,
+        .. LeaveHandler.Routes,
         .. InviteHandler.Routes,
         .. JoinHandler.Routes,
         .. DevicesHandler.Routes,

@@ -179,6 +179,12 @@ public sealed class Replica : IDisposable
     /// <summary>Ends its use; what is kept stays kept.</summary>
     public void Dispose() => _oneRound.Dispose();
 
+    /// <summary>
+    /// Removes everything of this space from the device, because its person has left it. Nothing is sent; the relay and
+    /// other devices keep what they have. The replica is not to be used afterwards.
+    /// </summary>
+    public ValueTask EraseAsync(CancellationToken cancel) => _tables.EraseAsync(cancel);
+
     private async ValueTask<Digest?> HashAtAsync(ulong sequence, CancellationToken cancel) =>
         sequence == Head.Sequence ? Head.Hash
         : sequence == 0 ? LogHead.Empty.Hash

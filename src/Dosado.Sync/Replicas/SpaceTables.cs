@@ -134,6 +134,18 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
         return new("batch", _space, bytes);
     }
 
+    /// <summary>Removes every row of the space, in one commit.</summary>
+    public async ValueTask EraseAsync(CancellationToken cancel)
+    {
+        var changes = new List<StoreChange> { new("state", _space, null), new("snapshot", _space, null) };
+        foreach (var table in new[] { "log", "ids", "outbox", "flight", "redact" })
+        {
+            changes.AddRange((await AllAsync(table, cancel)).Select(r => new StoreChange(table, r.Key, null)));
+        }
+
+        await store.CommitAsync(changes, cancel);
+    }
+
     public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) =>
         store.CommitAsync(changes, cancel);
 
