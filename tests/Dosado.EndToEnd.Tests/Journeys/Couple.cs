@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Dosado.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dosado.EndToEnd.Tests.Journeys;
+
+/// <summary>Two people, each in a browser of their own, and what they do on the way to each other.</summary>
+internal sealed record Couple(Tab Robin, Tab Kim)
+{
+    /// <summary>From nothing to two who see each other's name.</summary>
+    public static async Task<Couple> PairAsync(Person robin, Person kim, string setupCode = "", string ownAt = "On this device only")
+    {
+        var (hers, his) = (await robin.OpenAsync(), new Tab(await kim.Context.NewPageAsync(), isPretended: false));
+        await hers.BeginAsync("Robin");
+        var link = await hers.InviteAsync(setupCode, ownAt);
+        await his.FollowInvitationAsync(link);
+        await his.JoinAsync("Kim");
+        var couple = new Couple(hers, his);
+        await couple.AgreeOnWordsAsync();
+        return couple;
+    }
+
+    /// <summary>Both see the six words and say that they are the same; then each sees Today.</summary>
+    public async Task AgreeOnWordsAsync()
+    {
+        foreach (var tab in Both)
+        {
+            await tab.SeesAsync("Six words");
+        }
+
+        foreach (var tab in Both)
+        {
+            await tab.PressAsync("They are the same");
+        }
+
+        foreach (var tab in Both)
+        {
+            await tab.SeesAsync("Today");
+        }
+    }
+
+    private Tab[] Both => [Robin, Kim];
+}
+
+/// <summary>Steps of one person on the way.</summary>
+internal static partial class Steps
+{
+    /// <summary>The first check-in and a name to be called by.</summary>
+    public static async Task BeginAsync(this Tab tab, string name, string code = "")
+    {
+        await tab.SeesAsync("Today");
+        await tab.PressAsync("more");
+        await tab.FollowAsync("Keep this?");
+        await tab.GiveNameAsync(name, code);
+        await tab.SeesAsync("Today");
+    }
+
+    /// <summary>Answers "Keep this?".</summary>
+    public static async Task GiveNameAsync(this Tab tab, string name, string code = "")
+    {
+        await tab.SeesAsync("Keep this?");
+        await tab.WriteAsync("What would you like to be called?", name);
+        if (code.Length > 0)
+        {
+            await tab.UnfoldAsync("A code for this app, if you like");
+            await tab.Page.GetByLabel("A code for this app, if you like").FillAsync(code);
+        }
+
+        await tab.PressAsync("Keep it");
+    }
+
+    /// <summary>Makes an invitation and reads the link from the page.</summary>
+    public static async Task<string> InviteAsync(this Tab tab, string setupCode = "", string ownAt = "On this device only")
+    {
+        await tab.FollowAsync("Us");
+        await tab.SeesAsync("Us");
+        await tab.FollowAsync("Invite someone, when and if you like");
+        await tab.SeesAsync("Invite someone");
+        await tab.WriteAsync("Setup code", setupCode);
+        await tab.PressAsync(ownAt);
+        await tab.SeesAsync("Your invitation");
+        return await tab.Page.GetByText(LinkWithSecret()).TextContentAsync() ?? string.Empty;
+    }
+
+    /// <summary>Opens the link as it came.</summary>
+    public static async Task FollowInvitationAsync(this Tab tab, string link)
+    {
+        await tab.Page.GotoAsync(link);
+        await tab.SeesAsync("You have an invitation");
+    }
+
+    /// <summary>Joins as somebody who has never been here.</summary>
+    public static async Task JoinAsync(this Tab tab, string name)
+    {
+        await tab.PressAsync("Join");
+        await tab.GiveNameAsync(name);
+        await tab.SeesAsync("You have an invitation");
+        await tab.PressAsync("On this device only");
+    }
+
+    /// <summary>Goes to the place in the bar.</summary>
+    public static async Task GoToAsync(this Tab tab, string place)
+    {
+        await tab.FollowAsync(place);
+        await tab.SeesAsync(place);
+    }
+
+    /// <summary>Opens what is folded under these words.</summary>
+    public static Task UnfoldAsync(this Tab tab, string words) =>
+        tab.Page.GetByRole(AriaRole.Group).GetByText(words, new() { Exact = true }).First.ClickAsync();
+
+    /// <summary>The six words on screen, as one text.</summary>
+    public static async Task<string[]> ReadSixWordsAsync(this Tab tab)
+    {
+        var list = tab.Page.GetByRole(AriaRole.List, new() { Name = "Six words" });
+        await Expect(list).ToBeVisibleAsync();
+        return [.. await list.GetByRole(AriaRole.Listitem).AllTextContentsAsync()];
+    }
+
+    [GeneratedRegex(@"^\s*https?://.*#")]
+    private static partial Regex LinkWithSecret();
+}
