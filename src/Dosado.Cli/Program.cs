@@ -1,11 +1,16 @@
 using System.CommandLine;
 using Dosado.Cli;
+using Dosado.Cli.Device;
+using Dosado.Cli.Verify;
 
 var root = new RootCommand("Dosado on the command line.");
 root.Add(RelayCommand.Create());
 root.Add(SoftenCommand.Create());
 root.Add(PlanCommand.Create());
 root.Add(DanceCommand.Create());
+root.Add(DeviceCommand.Create());
+root.Add(ExportCommand.Create());
+root.Add(VerifyCommand.Create());
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? 2 : code;

@@ -38,7 +38,7 @@ internal static class ExportHandler
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", 1);
-            WriteEvents(writer, "own", home.Own!.Events.Where(e => e is not BondKept));
+            WriteEvents(writer, "own", home.Own!.Events.Where(e => e is not (BondKept or PersonKeyKept)));
             writer.WriteStartArray("bonds");
             foreach (var bond in home.Bonds)
             {

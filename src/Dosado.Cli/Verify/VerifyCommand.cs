@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Dosado.Cli.Verify;
+
+/// <summary><c>dosado verify ADDRESS</c>: whether a live site serves the files of a release, byte for byte.</summary>
+internal static class VerifyCommand
+{
+    private const int Differs = 1;
+    private const int BadInput = 2;
+    private const int CouldNot = 3;
+
+    public static Command Create()
+    {
+        var address = new Argument<Uri?>("address")
+        {
+            Description = "The site, for example https://example.org/.",
+            CustomParser = Addresses.Read,
+        };
+        var list = new Option<FileInfo>("--files")
+        {
+            Description = "The release's list of files; artifacts/site/files.json unless given.",
+            DefaultValueFactory = _ => new("artifacts/site/files.json"),
+        };
+        var command = new Command("verify", "Compare a live site with the files of a release.") { address, list };
+        command.SetAction((parsed, cancel) =>
+            RunAsync(parsed.GetValue(address)!, parsed.GetValue(list)!, Console.Out, Console.Error, cancel));
+        return command;
+    }
+
+    /// <summary>0 the same, 1 something differs, 2 the list cannot be read, 3 the site cannot be reached.</summary>
+    public static async Task<int> RunAsync(
+        Uri address,
+        FileInfo list,
+        TextWriter answer,
+        TextWriter trouble,
+        CancellationToken cancel)
+    {
+        if (ReadList(list, trouble) is not { } files)
+        {
+            return BadInput;
+        }
+
+        using var client = new HttpClient { BaseAddress = address };
+        try
+        {
+            var other = 0;
+            foreach (var (path, hash) in files)
+            {
+                if (!await IsSameAsync(client, path, hash, cancel))
+                {
+                    other++;
+                    await answer.WriteLineAsync($"differs: {path}");
+                }
+            }
+
+            await answer.WriteLineAsync(other == 0
+                ? $"{address} serves the {files.Count} files of this release."
+                : $"{address} serves {other} of {files.Count} files other than this release.");
+            return other == 0 ? 0 : Differs;
+        }
+        catch (HttpRequestException problem)
+        {
+            await trouble.WriteLineAsync($"{address} cannot be reached: {problem.Message}");
+            return CouldNot;
+        }
+    }
+
+    private static async Task<bool> IsSameAsync(HttpClient client, string path, string hash, CancellationToken cancel)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancel);
+        return response.IsSuccessStatusCode
+            && Convert.ToHexStringLower(SHA256.HashData(await response.Content.ReadAsByteArrayAsync(cancel))) == hash;
+    }
+
+    private static List<(string Path, string Hash)>? ReadList(FileInfo list, TextWriter trouble)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(list.FullName));
+            return [.. json.RootElement.EnumerateArray()
+                .Select(f => (f.GetProperty("path").GetString()!, f.GetProperty("sha256").GetString()!))];
+        }
+        catch (Exception problem) when (problem is IOException or JsonException or InvalidOperationException
+            or KeyNotFoundException or UnauthorizedAccessException)
+        {
+            trouble.WriteLine($"{list.FullName}: {problem.Message}");
+            return null;
+        }
+    }
+}
