@@ -88,6 +88,7 @@ public class CheckInTests
     }
 
     [Fact]
+    [Trait("Promise", "P12")]
     public async Task Hostile_words_are_shown_as_words()
     {
         const string words = "<script>alert(1)</script><img src=x onerror=alert(1)>";

@@ -65,6 +65,7 @@ public class LyingRelayTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Promise", "P7")]
     public async Task A_newcomer_stops_at_a_lie_and_says_which(string lie)
     {
         var story = await Story.MakeAsync();
@@ -80,6 +81,7 @@ public class LyingRelayTests
 
     [Theory]
     [MemberData(nameof(NamesOfNews))]
+    [Trait("Promise", "P7")]
     public async Task A_lie_about_what_is_new_leaves_what_was_there(string lie)
     {
         var story = await Story.MakeAsync();
@@ -118,6 +120,7 @@ public class LyingRelayTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(7)]
+    [Trait("Promise", "P7")]
     public async Task A_log_that_got_shorter_is_noticed(int length)
     {
         var story = await Story.MakeAsync();
@@ -140,6 +143,7 @@ public class LyingRelayTests
     }
 
     [Fact]
+    [Trait("Promise", "P7")]
     public async Task Two_devices_told_two_stories_notice_when_the_stories_meet()
     {
         var story = await Story.MakeAsync();
@@ -164,6 +168,7 @@ public class LyingRelayTests
     }
 
     [Fact]
+    [Trait("Promise", "P7")]
     public async Task Every_flipped_byte_of_an_envelope_is_noticed()
     {
         var story = await Story.MakeAsync();
@@ -203,6 +208,7 @@ public class LyingRelayTests
     [InlineData(Refusal.NoSuchSpace)]
     [InlineData(Refusal.Deleted)]
     [InlineData(Refusal.NotAllowed)]
+    [Trait("Promise", "P13")]
     public async Task A_relay_that_denies_a_living_space_changes_nothing_here(Refusal refusal)
     {
         var story = await Story.MakeAsync();

@@ -7,6 +7,8 @@ public class DailyBatchTests
 
     [Fact]
     [Trait("Safety", "S7")]
+    [Trait("Safety", "S6")]
+    [Trait("Promise", "P11")]
     public async Task Who_writes_at_night_and_who_does_not_look_alike_to_the_host()
     {
         var quiet = await LiveAsync(_ => []);
