@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Dosado.Sync;
 
 /// <summary>
@@ -19,9 +17,17 @@ namespace Dosado.Sync;
 /// <para>
 /// Redaction. A place without content tells neither author nor number. It is believed, for the time being, if
 /// (1) at the end of the log somebody has taken it back; (2) where the author's next envelope points at it, that author's
-/// person is the one who took it back; (3) an author's numbers skip no more than there are unclaimed holes since that
-/// author's last envelope; (4) at the end of the log no person's devices skip more envelopes than that person has taken
-/// back. Otherwise: <see cref="StopReason.FalseRedaction"/>. A host may drop what its author took back, and nothing else.
+/// person is among those who did, by the end of the log; (3) an author's numbers skip no more than there are unclaimed
+/// holes since that author's last envelope; (4) at the end of the log no person's devices skip more envelopes than there
+/// are holes that may be that person's own by (1) and (2), and all devices together no more than there are holes.
+/// Otherwise: <see cref="StopReason.FalseRedaction"/>, or for (3) <see cref="StopReason.AuthorSequence"/>.
+/// </para>
+/// <para>
+/// Taking back what the other wrote is no lie, it only changes nothing; so the first to name a hole need not be its
+/// author, and (2) and (4) wait for the end. A host may drop what its author took back, and nothing else. Two things it
+/// can do with the help of the other person, who names what is to go, because the log then reads as an honest one could:
+/// drop what an author said last, until that author's device speaks again; and drop as many of an author's envelopes as
+/// that author has named of the other's. The app names only what its own person wrote, so for its users that is none.
 /// </para>
 /// </summary>
 public static class LogCheck
@@ -58,18 +64,20 @@ public static class LogCheck
 
     private static Stop? FindFalseRedaction(LogState state)
     {
-        if (state.Redacted.Find(r => r.TakenBackBy is null) is { } unnamed)
+        if (state.Redacted.Find(r => !r.TakenBackBy.Exists(r.MayBeOwnOf)) is { } unexplained)
         {
-            return new(StopReason.FalseRedaction, unnamed.Place);
+            return new(StopReason.FalseRedaction, unexplained.Place);
         }
 
         var robbed = state.Devices.Values
             .GroupBy(d => d.Person)
-            .FirstOrDefault(devices => TooManyMissing(state.Redacted, devices));
-        return robbed is null ? null : new(StopReason.FalseRedaction, robbed.Max(d => d.Place));
+            .FirstOrDefault(devices => SumOfMissing(devices) > (ulong)state.Redacted.Count(r => r.MayBeOwnOf(devices.Key)));
+        return robbed is not null ? new(StopReason.FalseRedaction, robbed.Max(d => d.Place))
+            : SumOfMissing(state.Devices.Values) > (ulong)state.Redacted.Count
+                ? new(StopReason.FalseRedaction, state.Head.Sequence)
+                : null;
     }
 
-    private static bool TooManyMissing(ImmutableList<RedactedPlace> redacted, IGrouping<PublicKey, DeviceState> devices) =>
-        devices.Aggregate(0ul, (sum, d) => sum + d.Missing)
-        > (ulong)redacted.Count(r => devices.Key.Equals(r.TakenBackBy));
+    private static ulong SumOfMissing(IEnumerable<DeviceState> devices) =>
+        devices.Aggregate(0ul, (sum, d) => sum + d.Missing);
 }

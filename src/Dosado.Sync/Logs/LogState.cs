@@ -48,11 +48,16 @@ public sealed record DeviceState(
 /// <param name="Place">Where it stands in the log.</param>
 /// <param name="Id">The id of the envelope that was there.</param>
 /// <param name="Hash">Its envelope hash.</param>
-/// <param name="TakenBackBy">The person who says to have taken it back, or null while nobody has.</param>
+/// <param name="TakenBackBy">The persons who wished it back, in the order of the log: its author, the other, or both.</param>
 /// <param name="WrittenBy">The person whose next envelope shows that it was theirs, or null while unknown.</param>
 public sealed record RedactedPlace(
     ulong Place,
     EnvelopeId Id,
     Digest Hash,
-    PublicKey? TakenBackBy,
-    PublicKey? WrittenBy);
+    ImmutableList<PublicKey> TakenBackBy,
+    PublicKey? WrittenBy)
+{
+    /// <summary>Whether what is known allows that this person wrote it and took it back.</summary>
+    internal bool MayBeOwnOf(PublicKey person) =>
+        TakenBackBy.Contains(person) && (WrittenBy is null || WrittenBy.Equals(person));
+}

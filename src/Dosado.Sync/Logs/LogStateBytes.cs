@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 namespace Dosado.Sync;
 
 /// <summary>
-/// The state of a log as one row on the device. First byte: the version of this layout, 1. Keys are 65 bytes, absent ones
-/// are marked; numbers are little-endian as <see cref="BinaryWriter"/> writes them.
+/// The state of a log as one row on the device. First byte: the version of this layout, 2. Keys are 65 bytes, absent ones
+/// are marked; numbers are little-endian as <see cref="BinaryWriter"/> writes them. Layout 1 had at most one key where 2
+/// counts the keys of those who took a place back, and reads the same.
 /// </summary>
 internal static class LogStateBytes
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+    private const byte VersionOfOneTaker = 1;
 
     public static byte[] Write(LogState state)
     {
@@ -41,7 +43,7 @@ internal static class LogStateBytes
         using var reader = new BinaryReader(new MemoryStream(bytes));
         try
         {
-            return reader.ReadByte() == Version
+            return reader.ReadByte() is Version or VersionOfOneTaker
                 ? reader.ReadState(space)
                 : throw new InvalidDataException($"a log state of layout {bytes[0]}");
         }
@@ -123,7 +125,8 @@ internal static class LogStateBytes
         writer.Write(place.Place);
         writer.Write(id);
         writer.Write(place.Hash);
-        writer.Write(place.TakenBackBy);
+        writer.Write((byte)place.TakenBackBy.Count);
+        place.TakenBackBy.ForEach(person => writer.Write(person.Bytes.Span));
         writer.Write(place.WrittenBy);
     }
 
@@ -131,7 +134,7 @@ internal static class LogStateBytes
         reader.ReadUInt64(),
         EnvelopeId.Read(reader.ReadExactly(EnvelopeId.Size)),
         reader.ReadDigest(),
-        reader.FindKey(),
+        [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => new PublicKey(reader.ReadExactly(PublicKey.Size)))],
         reader.FindKey());
 
     private static Stop? FindStop(this BinaryReader reader)

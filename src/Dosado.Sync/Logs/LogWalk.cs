@@ -57,7 +57,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
 
     private StopReason? KeepRedacted(LogItem item)
     {
-        _state = _state with { Redacted = _state.Redacted.Add(new(Place, item.Header.Id, item.Hash, null, null)) };
+        _state = _state with { Redacted = _state.Redacted.Add(new(Place, item.Header.Id, item.Hash, [], null)) };
         return null;
     }
 
@@ -162,7 +162,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
         return inside.Kind switch
         {
             InsideKind.Admission => FindFaultInAdmission(opened, device),
-            InsideKind.Event => NoteTakenBack(inside, device),
+            InsideKind.Event => NoteTakenBack(inside, device.Person),
             InsideKind.Empty or InsideKind.Chunk => null,
             _ => StopReason.Malformed,
         };
@@ -199,11 +199,6 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return StopReason.AuthorChain;
         }
 
-        if (hole.TakenBackBy is { } person && !person.Equals(device.Person))
-        {
-            return StopReason.FalseRedaction;
-        }
-
         _state = _state with
         {
             Redacted = _state.Redacted.Replace(hole, hole with { WrittenBy = device.Person }),
@@ -236,25 +231,17 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
         return null;
     }
 
-    private StopReason? NoteTakenBack(Inside inside, DeviceState device)
+    /// <summary>Whose wish counts is seen at the end of the log: the author's own may come after the other's.</summary>
+    private StopReason? NoteTakenBack(Inside inside, PublicKey person)
     {
         foreach (var id in batch.TakenBack(inside.Content))
         {
-            _takenBack.Add(new(Place, id, inside.Author, device.Person));
-            if (_state.Redacted.Find(r => r.Id == id && r.TakenBackBy is null) is not { } hole)
+            _takenBack.Add(new(Place, id, inside.Author, person));
+            if (_state.Redacted.Find(r => r.Id == id && !r.TakenBackBy.Contains(person)) is { } hole)
             {
-                continue;
+                var named = hole with { TakenBackBy = hole.TakenBackBy.Add(person) };
+                _state = _state with { Redacted = _state.Redacted.Replace(hole, named) };
             }
-
-            if (hole.WrittenBy is { } author && !author.Equals(device.Person))
-            {
-                return StopReason.FalseRedaction;
-            }
-
-            _state = _state with
-            {
-                Redacted = _state.Redacted.Replace(hole, hole with { TakenBackBy = device.Person }),
-            };
         }
 
         return null;

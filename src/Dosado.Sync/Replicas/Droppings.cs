@@ -46,9 +46,13 @@ internal sealed class Droppings(ReplicaParts parts, SpaceTables tables, Memory m
         return found;
     }
 
-    /// <summary>Certificates and admissions stay: what others wrote rests on them.</summary>
-    private static bool IsOwn(LogState state, Opening opening, IEnumerable<TakenBackEnvelope> wishes) =>
+    /// <summary>
+    /// Certificates and admissions stay: what others wrote rests on them. So does a taking back: the holes that it explains
+    /// rest on it.
+    /// </summary>
+    private bool IsOwn(LogState state, Opening opening, IEnumerable<TakenBackEnvelope> wishes) =>
         opening is Opening.Opened { Inside: { Kind: not (InsideKind.Certificate or InsideKind.Admission) } inside }
+        && (inside.Kind != InsideKind.Event || parts.TakenBack(inside.Content).Count == 0)
         && state.Devices.TryGetValue(inside.Author, out var device)
         && wishes.Any(w => w.Person.Equals(device.Person));
 }

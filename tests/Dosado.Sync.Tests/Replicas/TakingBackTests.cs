@@ -83,6 +83,52 @@ public class TakingBackTests
         newcomer.ReasonToStop().ShouldBe(StopReason.FalseRedaction);
     }
 
+    /// <summary>With one thing said the author's next envelope comes after the other's wish, with two before it.</summary>
+    [Theory]
+    [InlineData("mine")]
+    [InlineData("mine", "and more")]
+    public async Task What_its_author_takes_back_may_go_also_if_the_other_wished_so_before(params string[] said)
+    {
+        var pair = await Some.PairAsync();
+        var ids = await SayAsync(pair.Robin, said);
+        await TakeBackAsync(pair.Kim, ids[0]);
+        await TakeBackAsync(pair.Robin, ids[0]);
+        await SayAsync(pair.Robin, "on we go");
+
+        var newcomer = await NewcomerAsync(pair);
+
+        pair.Log.OfType<LogItem.Redacted>().Select(r => r.Header.Id).ShouldBe([ids[0]]);
+        newcomer.State.ShouldBeOfType<SyncState.UpToDate>($"{newcomer.State}");
+    }
+
+    [Fact]
+    public async Task What_both_took_back_pays_for_no_second_hole()
+    {
+        var pair = await Some.PairAsync();
+        var ids = await SayAsync(pair.Robin, "a", "b", "c");
+        await TakeBackAsync(pair.Kim, ids[0], ids[1]);
+        await TakeBackAsync(pair.Robin, ids[1]);
+        await pair.Home.Relay!.RedactAsync(pair.Home.Keys.Id, pair.Home.Keys.Write, [ids[0]], default);
+
+        var newcomer = await NewcomerAsync(pair);
+
+        newcomer.ReasonToStop().ShouldBe(StopReason.FalseRedaction);
+    }
+
+    [Fact]
+    public async Task A_taking_back_cannot_be_taken_back()
+    {
+        var pair = await Some.PairAsync();
+        var ids = await SayAsync(pair.Robin, "a", "b");
+        await TakeBackAsync(pair.Robin, ids[0]);
+        var taking = pair.Log[^1].Header.Id;
+
+        await TakeBackAsync(pair.Robin, taking);
+
+        pair.Log.OfType<LogItem.Redacted>().Select(r => r.Header.Id).ShouldBe([ids[0]]);
+        (await NewcomerAsync(pair)).State.ShouldBeOfType<SyncState.UpToDate>();
+    }
+
     [Fact]
     public async Task Before_the_end_of_the_log_a_hole_may_still_be_explained()
     {
