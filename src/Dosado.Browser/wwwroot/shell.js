@@ -41,7 +41,9 @@ async function refresh() {
   if (underWay || page.isBusyWith() || !page.isOfApp()) return;
   const at = newest;
   const answer = await app.visit(here()).catch(() => null);
-  if (answer?.kind === 'page' && at === newest && !page.isBusyWith()) await page.refresh(answer);
+  if (answer?.kind !== 'page' || at !== newest || page.isBusyWith()) return;
+  places.stay(answer.path); // what was waited for here may be over and lead elsewhere
+  await page.refresh(answer);
 }
 
 app.events.addEventListener('broken', ({ detail }) => fail(new app.Fault('broken', detail)));

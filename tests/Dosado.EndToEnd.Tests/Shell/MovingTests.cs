@@ -101,6 +101,18 @@ public sealed class MovingTests(World world) : ShellTest(world)
     }
 
     [Fact]
+    public async Task When_what_was_waited_for_leads_elsewhere_the_address_goes_along()
+    {
+        var tab = await OpenAsync("/waiting");
+        await tab.SeesAsync("Waiting");
+
+        await TellAppAsync(tab, "arrive");
+
+        await tab.SeesAsync("Counter");
+        tab.Address.ShouldBe("/counter");
+    }
+
+    [Fact]
     public async Task A_file_made_on_the_device_is_saved_under_its_name()
     {
         var tab = await OpenAsync();

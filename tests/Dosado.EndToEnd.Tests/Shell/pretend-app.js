@@ -33,6 +33,7 @@ const pages = {
     <form method="post" action="/counter"><label>Note <input name="note"></label>
       <button name="by" value="1">One more</button></form>`),
   'POST /counter': () => { counter++; return pages['GET /counter'](); },
+  'GET /waiting': () => (counter ? pages['GET /counter']() : page('/waiting', 'Waiting', '')),
   'GET /taps': () => page('/taps', 'Taps', taps('')),
   'POST /taps/tap': (visit) => page('/taps/tap', 'Taps', taps(visit.form[0].value)),
   'GET /join': (visit) => page('/join', 'Join', said(visit.query)),
