@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dosado.Cli.Example;
 using Dosado.Relay;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,7 @@ internal sealed class RelayCommand
     private const int BadArguments = 2;
     private const int CannotStart = 3;
     private const int DiskFailed = 4;
+    private const int ExampleWeeks = 10;
 
     private readonly Option<int?> _port = new("--port") { Description = "The port; 8080 unless given." };
     private readonly Option<string?> _data = new("--data") { Description = "Where the database lives; .data unless given." };
@@ -19,6 +21,7 @@ internal sealed class RelayCommand
     private readonly Option<bool> _open = new("--open") { Description = "Let anybody create spaces, without a ticket." };
     private readonly Option<bool> _accessLog = new("--access-log") { Description = "Log requests and addresses; devices are told." };
     private readonly Option<bool> _newSetupCode = new("--new-setup-code") { Description = "Make the setup code anew." };
+    private readonly Option<bool> _demo = new("--demo") { Description = "An invented pair with ten weeks of days, in a place of its own." };
     private readonly Option<string[]?> _https = new("--https")
     {
         Description = "Certificate and key (PEM): https on every address instead of http on this machine only.",
@@ -39,6 +42,7 @@ internal sealed class RelayCommand
             options._open,
             options._accessLog,
             options._newSetupCode,
+            options._demo,
         };
         options._port.Validators.Add(CheckPort);
         command.SetAction(options.RunAsync);
@@ -61,8 +65,38 @@ internal sealed class RelayCommand
             await Console.Error.WriteLineAsync(error);
         }
 
-        return errors.Count > 0 ? BadArguments : await RunAsync(Read(parsed, fromEnvironment), stop);
+        var options = Read(parsed, fromEnvironment);
+        return errors.Count > 0 ? BadArguments
+            : parsed.GetValue(_demo) ? await RunExampleAsync(options, stop)
+            : await RunAsync(options, FillNothing, stop);
     }
+
+    /// <summary>The example lives in a folder of its own that is made anew each time, so that nothing real can be in it.</summary>
+    private static async Task<int> RunExampleAsync(RelayOptions options, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("dosado-example-");
+        try
+        {
+            var example = options with { DataDirectory = folder.FullName, Postgres = null, Open = true, IsExample = true };
+            return await RunAsync(example, FillExampleAsync, stop);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task FillExampleAsync(RelayHost relay, CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        using var pair = new ExamplePair(relay.Address, today, ExampleWeeks);
+        var (ash, sky) = await pair.FillAsync(stop);
+        Console.WriteLine("An invented pair. Open each side in a browser window of its own:");
+        Console.WriteLine($"  Ash: {ash}");
+        Console.WriteLine($"  Sky: {sky}");
+    }
+
+    private static Task FillNothing(RelayHost relay, CancellationToken stop) => Task.CompletedTask;
 
     private RelayOptions Read(ParseResult parsed, RelayOptions environment) => environment with
     {
@@ -79,12 +113,16 @@ internal sealed class RelayCommand
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace),
     };
 
-    private static async Task<int> RunAsync(RelayOptions options, CancellationToken stop)
+    private static async Task<int> RunAsync(
+        RelayOptions options,
+        Func<RelayHost, CancellationToken, Task> fill,
+        CancellationToken stop)
     {
         try
         {
             await using var relay = await RelayHost.StartAsync(options, stop);
             Announce(relay, options);
+            await fill(relay, stop);
             await relay.WaitAsync(stop);
             return 0;
         }

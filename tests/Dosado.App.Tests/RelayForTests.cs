@@ -4,7 +4,7 @@ using Dosado.Relay;
 namespace Dosado.App.Tests;
 
 /// <summary>A real relay in this process, and devices that talk to it.</summary>
-public sealed class RelayForTests : IAsyncLifetime
+public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dosado-relay-").FullName;
     private RelayHost? _host;
@@ -16,7 +16,7 @@ public sealed class RelayForTests : IAsyncLifetime
     private RelayHost Host => _host ?? throw new InvalidOperationException("the relay is not started");
 
     public async Task InitializeAsync() =>
-        _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = 0 }, CancellationToken.None);
+        _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = 0, IsExample = isExample }, CancellationToken.None);
 
     public async Task DisposeAsync()
     {

@@ -72,6 +72,9 @@ public sealed class Home : IDisposable
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
     public bool Folded => Choice("fold") == "yes";
 
+    /// <summary>Whether this device shows the invented pair: marked on every page, and nothing is kept.</summary>
+    public bool IsExample => Choice("example") == "yes";
+
     /// <summary>This instant, as the device's clock and zone tell it.</summary>
     public Moment Now => _platform.Intl.ToMoment(_platform.Clock.GetUtcNow());
 
@@ -173,6 +176,11 @@ public sealed class Home : IDisposable
         var opener = new LockOpener.ThisDevice();
         _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
         await _app.KeepAsync(profile, cancel);
+        if (await _door.DescribeAsync(address, cancel) is { IsExample: true })
+        {
+            await _app.ChooseAsync("example", "yes", cancel);
+        }
+
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
         await _mine.KeepAsync(new(code.ToArray(), Convert.FromBase64String(key), address), cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
@@ -218,6 +226,21 @@ public sealed class Home : IDisposable
         _bonds.Clear();
         _app?.Dispose();
         _app = null;
+    }
+
+    /// <summary>Clears the example from this device, whole; nothing real can be among it.</summary>
+    public async Task ClearExampleAsync()
+    {
+        if (!IsExample)
+        {
+            return;
+        }
+
+        Lock();
+        await _appLock.DestroyAsync(CancellationToken.None);
+        await _mineLock.DestroyAsync(CancellationToken.None);
+        await _spaces.EraseAsync(CancellationToken.None);
+        (_appKind, _mineKind) = (null, null);
     }
 
     /// <summary>The tab or process ends.</summary>

@@ -8,6 +8,9 @@ namespace Dosado.App.Homes;
 /// <summary>Opens the spaces that this device has the keys of.</summary>
 internal sealed class Spaces(Platform platform)
 {
+    private static readonly string[] Tables =
+        ["settings", "bonds", "pairing", "own", "drops", "state", "log", "ids", "outbox", "flight", "redact", "snapshot"];
+
     /// <summary>The own space; the first opening on a device says who the device is.</summary>
     public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel)
     {
@@ -63,6 +66,16 @@ internal sealed class Spaces(Platform platform)
             cancel);
         await IntroduceAsync(replica, device, person, cancel);
         return await Logbook.OpenAsync(replica, person.Public, cancel);
+    }
+
+    /// <summary>Removes every row of this device that is not a lock.</summary>
+    public async Task EraseAsync(CancellationToken cancel)
+    {
+        foreach (var table in Tables)
+        {
+            var rows = await platform.Store.RangeAsync(table, string.Empty, "\uffff", cancel);
+            await platform.Store.CommitAsync([.. rows.Select(r => new StoreChange(table, r.Key, null))], cancel);
+        }
     }
 
     private Random NewChance() => new(BitConverter.ToInt32(platform.Crypto.Random(4)));

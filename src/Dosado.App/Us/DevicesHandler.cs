@@ -12,7 +12,7 @@ internal static class DevicesHandler
     [
         new("GET", "/us/devices", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own, false))),
         new("POST", "/us/recovery", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own, true))),
-        new("GET", "/recover", r => Task.FromResult(r.Home.IsNew ? Recover(null, 200) : Outcome.Go("/us"))),
+        new("GET", "/recover", AskAsync),
         new("POST", "/recover", RecoverAsync),
     ];
 
@@ -26,18 +26,32 @@ internal static class DevicesHandler
     private static Outcome Recover(RecoverProblem? problem, int status) =>
         Outcome.Show<RecoverPage>(new RecoverModel(problem), Keeping.OnlyMine, status);
 
-    private static async Task<Outcome> RecoverAsync(Request request)
+    /// <summary>A link to the example carries its code; it opens over another side of the example, never over real things.</summary>
+    private static async Task<Outcome> AskAsync(Request request)
+    {
+        if (request.Visit.FindQuery("#") is not { Length: > 0 } code)
+        {
+            return request.Home.IsNew ? Recover(null, 200) : Outcome.Go("/us");
+        }
+
+        await request.Home.ClearExampleAsync();
+        return await RecoverAsync(request, code);
+    }
+
+    private static Task<Outcome> RecoverAsync(Request request) => RecoverAsync(request, request.Text("code"));
+
+    private static async Task<Outcome> RecoverAsync(Request request, string text)
     {
         if (!request.Home.IsNew)
         {
             return Outcome.Go("/us");
         }
 
-        return RecoveryCode.Read(request.Text("code")) switch
+        return RecoveryCode.Read(text) switch
         {
             CodeReading<RecoveryCode>.Understood { Code: var code } =>
                 await request.Home.RecoverAsync(code, KeepingHandler.ReadAddress(request) ?? request.Home.Address)
-                    ? Outcome.Go("/us")
+                    ? Outcome.Go("/today")
                     : Recover(new(RecoverTrouble.NothingThere, 0, 0), 422),
             CodeReading<RecoveryCode>.Mistyped { Groups: var groups } =>
                 Recover(new(RecoverTrouble.Slip, groups[0], 0), 422),

@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Example;
 using Dosado.App.Locks;
 using Dosado.App.Pairing;
 using Dosado.App.Pausing;
@@ -19,6 +20,7 @@ internal static class Routes
         .. EntriesHandler.Routes,
         .. ShareHandler.Routes,
         .. KeepHandler.Routes,
+        .. ExampleHandler.Routes,
         .. LocksHandler.Routes,
         .. PauseHandler.Routes,
         .. UsHandler.Routes,

@@ -1,3 +1,4 @@
+using Dosado.App.Example;
 using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Locks;
@@ -72,6 +73,7 @@ public sealed class Site : IDisposable
 
     private Task<Outcome> HandleAsync(Visit visit) =>
         _home.IsLocked && visit.Path != "/unlock" ? Task.FromResult(LocksHandler.AskForCode(visit.Path, false))
+        : _home.IsExample && ExampleHandler.IsKeptOut(visit) ? Task.FromResult(ExampleHandler.NothingIsKept())
         : visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
         : Routes.Find(visit) is { } match ? match.Route.Handler(new(visit, match.Parts, _home))
         : Task.FromResult(Outcome.Show<UnknownPage>(visit.Path, Keeping.OnlyMine, 404));

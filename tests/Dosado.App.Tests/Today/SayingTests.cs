@@ -1,0 +1,81 @@
+namespace Dosado.App.Tests.Today;
+
+public class SayingTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Theory]
+    [InlineData("Some closeness, please", "Robin: some closeness, please")]
+    [InlineData("Some room, please", "Robin: some room, please")]
+    [Trait("Mechanism", "M101")]
+    public async Task A_signal_arrives_and_can_be_answered_in_own_words(string signal, string arrives)
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/today");
+        await robin.PressAsync("Send it", within: signal);
+
+        await SeesAsync(kim, arrives);
+        await kim.Fill("Answer in your own words, or not at all", "Take all the time.").PressAsync("Send it", within: arrives);
+
+        await SeesAsync(robin, "Kim answers: Take all the time.");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M077")]
+    public async Task A_warm_word_arrives_and_asks_for_nothing()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/today");
+        await robin.Fill("Your own words. No answer is expected.", "Good to have you.").PressAsync("Send it", within: "Warm word");
+
+        await SeesAsync(kim, "Robin sent you a word");
+        kim.Group("Robin sent you a word").QuerySelectorAll("form, button, input").ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M067")]
+    public async Task A_pause_sends_the_line_and_asks_nothing_of_the_other()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/pause");
+        await robin.PressAsync("Send it to Kim");
+
+        await SeesAsync(kim, "I need a break. It is not about leaving you.");
+        kim.Document.QuerySelectorAll("time, [data-countdown]").ShouldBeEmpty();
+        await robin.OpenAsync("/today");
+        await robin.PressAsync("I am back");
+        await Eventually.Async(async () =>
+        {
+            await kim.OpenAsync("/today");
+            return !kim.Shows("I need a break.");
+        });
+    }
+
+    [Fact]
+    public async Task Folding_the_others_messages_away_is_seen_by_nobody()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/today");
+        await robin.Fill("Your own words. No answer is expected.", "hello").PressAsync("Send it", within: "Warm word");
+        await SeesAsync(kim, "Robin sent you a word");
+        await robin.OpenAsync("/today");
+        var before = robin.Page.Html;
+
+        await kim.PressAsync("Keep Robin's messages folded");
+
+        kim.Shows("Robin sent you a word").ShouldBeFalse();
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await robin.OpenAsync("/today");
+        robin.Page.Html.ShouldBe(before);
+    }
+
+    private static Task SeesAsync(Device device, string words) => Eventually.Async(async () =>
+    {
+        await device.OpenAsync("/today");
+        return device.Shows(words);
+    });
+}
