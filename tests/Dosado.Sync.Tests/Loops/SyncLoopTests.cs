@@ -80,6 +80,31 @@ public class SyncLoopTests
     }
 
     [Fact]
+    public async Task A_space_that_the_relay_has_lost_does_not_keep_the_others_from_being_watched()
+    {
+        var clock = new ManualClock(Some.Monday);
+        var relay = new MemoryRelay();
+        using var living = await JoinAsync(relay, clock);
+        using var lost = await JoinAsync(relay, clock);
+        relay.Lost[lost.Space] = default;
+        using var writer = new SoleWriter();
+        using var end = new CancellationTokenSource();
+        var loop = new SyncLoop(writer, clock, new Random(1));
+        loop.Add(living, SyncPlan.AtOnce);
+        loop.Add(lost, SyncPlan.AtOnce);
+        var running = Task.Run(() => loop.RunAsync(end.Token));
+
+        await UntilAsync(() => Watched(relay, living), clock);
+        lost.State.ShouldBe(new SyncState.Refused(Refusal.NoSuchSpace, 0));
+        relay.Lost.Clear();
+        await UntilAsync(() => Watched(relay, living, lost), clock);
+
+        lost.State.ShouldBeOfType<SyncState.UpToDate>();
+        await end.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(running);
+    }
+
+    [Fact]
     public async Task A_store_that_fails_ends_the_loop_with_its_own_words()
     {
         var pair = await Some.PairAsync();
@@ -104,9 +129,16 @@ public class SyncLoopTests
         return loop;
     }
 
-    private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+    private static async Task<Replica> JoinAsync(IRelay relay, TimeProvider clock) =>
+        await (await (await Person.MakeAsync("Robin")).DeviceAsync(Household.With(relay) with { Clock = clock })).JoinAsync();
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    private static bool Watched(MemoryRelay relay, params Replica[] together) =>
+        relay.Watches.LastOrDefault() is { } last && last.ToHashSet().SetEquals(together.Select(r => r.Space));
+
+    private static Task UntilAsync(Func<bool> holds, ManualClock? moving = null) =>
+        UntilAsync(() => Task.FromResult(holds()), moving);
+
+    private static async Task UntilAsync(Func<Task<bool>> holds, ManualClock? moving = null)
     {
         for (var i = 0; i < 2_000; i++)
         {
@@ -115,6 +147,7 @@ public class SyncLoopTests
                 return;
             }
 
+            moving?.MoveToNext(moving.GetUtcNow().AddMinutes(1));
             await Task.Delay(10);
         }
 

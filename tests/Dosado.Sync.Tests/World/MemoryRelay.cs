@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Dosado.Sync.Tests;
 
 /// <summary>An honest relay in memory: the protocol without the network. Lies are told by others, around it.</summary>
@@ -10,6 +12,12 @@ internal sealed class MemoryRelay : IRelay
 
     /// <summary>Every append that was granted, in order.</summary>
     public List<IReadOnlyList<Envelope>> Appends { get; } = [];
+
+    /// <summary>Spaces that it says it does not have, as one set up anew from an old backup would.</summary>
+    public ConcurrentDictionary<SpaceId, byte> Lost { get; } = [];
+
+    /// <summary>The spaces of every watch that was granted, in order.</summary>
+    public ConcurrentQueue<IReadOnlyList<SpaceId>> Watches { get; } = [];
 
     public List<LogItem> LogOf(SpaceId space)
     {
@@ -60,6 +68,11 @@ internal sealed class MemoryRelay : IRelay
 
     public ValueTask<RelayAnswer<LogPage>> ReadAsync(SpaceId space, Token read, ulong after, CancellationToken cancel)
     {
+        if (Lost.ContainsKey(space))
+        {
+            return Refuse<LogPage>(Refusal.NoSuchSpace);
+        }
+
         var log = LogOf(space);
         return Grant(new LogPage([.. log.Skip((int)after).Take(PageSize)], HeadOf(log)));
     }
@@ -91,8 +104,13 @@ internal sealed class MemoryRelay : IRelay
         IReadOnlyList<(SpaceId Space, Token Read)> spaces,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
+        if (spaces.Any(s => Lost.ContainsKey(s.Space)))
+        {
+            yield break;
+        }
+
+        Watches.Enqueue([.. spaces.Select(s => s.Space)]);
         await Task.Delay(Timeout.Infinite, cancel);
-        yield break;
     }
 
     private static ValueTask<RelayAnswer<T>> Grant<T>(T value) => new(new RelayAnswer<T>.Granted(value));
