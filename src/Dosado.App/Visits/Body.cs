@@ -36,7 +36,7 @@ internal sealed class Body(Texts texts, IIntl intl)
 
     private static string HueOf(Bond.Hue hue) => hue.ToString().ToLowerInvariant();
 
-    private static Place? PlaceOf(string path) => path.Split('/') switch
+    private static Place? PlaceOf(string path) => path.Split('?')[0].Split('/') switch
     {
         [_, "today" or "mine" or "bonds", ..] => Frame.Place.Today,
         [_, "talk", ..] => Frame.Place.Talk,

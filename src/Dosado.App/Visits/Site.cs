@@ -64,7 +64,7 @@ public sealed class Site : IDisposable
         await _home.CatchUpAsync(cancel);
         return await HandleAsync(visit) switch
         {
-            Outcome.Shown shown => await _body.RenderAsync(visit.Path, shown, _home),
+            Outcome.Shown shown => await _body.RenderAsync(visit.Address, shown, _home),
             Outcome.Given given => given.Download,
             Outcome.Gone gone when redirects > 0 => await FollowAsync(Visit.ToLink(gone.Path), redirects - 1, cancel),
             var other => throw new InvalidOperationException($"{visit.Path} leads in a circle: {other}"),

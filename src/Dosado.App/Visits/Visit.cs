@@ -7,6 +7,13 @@ namespace Dosado.App.Visits;
 /// <param name="Form">The form's fields, in order; empty for GET.</param>
 public sealed record Visit(string Method, string Path, IReadOnlyList<Field> Query, IReadOnlyList<Field> Form)
 {
+    /// <summary>
+    /// Where the answer lives: a link with its query, so that a reload asks the same; never what stood after # in it.
+    /// </summary>
+    public string Address => Method == "GET" && Query.Any(IsNoSecret)
+        ? Path + "?" + string.Join('&', Query.Where(IsNoSecret).Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}"))
+        : Path;
+
     /// <summary>A link followed.</summary>
     public static Visit To(string path) => new("GET", path, [], []);
 
@@ -25,6 +32,9 @@ public sealed record Visit(string Method, string Path, IReadOnlyList<Field> Quer
 
     /// <summary>The first field of the query with this name, or null.</summary>
     public string? FindQuery(string name) => Query.FirstOrDefault(f => f.Name == name)?.Value;
+
+    // The shell hands over what stood after # as the field of this name.
+    private static bool IsNoSecret(Field field) => field.Name != "#";
 
     private static Field ReadPair(string pair)
     {

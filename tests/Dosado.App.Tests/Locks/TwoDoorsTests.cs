@@ -50,7 +50,7 @@ public class TwoDoorsTests
         var device = await OpenAgainAsync();
         await device.OpenAsync("/mine/check-ins");
 
-        device.Page.Path.ShouldBe("/mine");
+        device.Page.Path.ShouldBe("/mine?next=%2Fmine%2Fcheck-ins");
         device.Text.ShouldNotContain("soft rain");
         await device.PressAsync("Open");
         device.Shows("soft rain").ShouldBeTrue();

@@ -65,6 +65,20 @@ public class ShareTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M135")]
+    public async Task A_part_that_was_left_out_stays_out_when_the_preview_is_asked_for_again()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await CheckInAsync(couple.Robin, "not this line");
+        await couple.Robin.FollowAsync("Share with Kim");
+        await couple.Robin.Tick("My line", on: false).PressAsync("See it so");
+
+        await couple.Robin.OpenAsync(couple.Robin.Page.Path);
+
+        couple.Robin.Document.QuerySelector("article")!.TextContent.ShouldNotContain("not this line");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M075")]
     public async Task Taking_back_removes_it_from_the_others_page()
     {
