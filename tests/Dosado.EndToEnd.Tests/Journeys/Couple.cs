@@ -9,7 +9,7 @@ namespace Dosado.EndToEnd.Tests.Journeys;
 internal sealed record Couple(Tab Robin, Tab Kim)
 {
     /// <summary>From nothing to two who see each other's name.</summary>
-    public static async Task<Couple> PairAsync(Person robin, Person kim, string setupCode = "", string ownAt = "On this device only")
+    public static async Task<Couple> PairAsync(Person robin, Person kim, string setupCode = "", string ownAt = Steps.ThisDeviceOnly)
     {
         var (hers, his) = (await robin.OpenAsync(), new Tab(await kim.Context.NewPageAsync(), isPretended: false));
         await hers.BeginAsync("Robin");
@@ -46,6 +46,8 @@ internal sealed record Couple(Tab Robin, Tab Kim)
 /// <summary>Steps of one person on the way.</summary>
 internal static partial class Steps
 {
+    public const string ThisDeviceOnly = "On this device only";
+
     /// <summary>The first check-in and a name to be called by.</summary>
     public static async Task BeginAsync(this Tab tab, string name, string code = "")
     {
@@ -71,7 +73,7 @@ internal static partial class Steps
     }
 
     /// <summary>Makes an invitation and reads the link from the page.</summary>
-    public static async Task<string> InviteAsync(this Tab tab, string setupCode = "", string ownAt = "On this device only")
+    public static async Task<string> InviteAsync(this Tab tab, string setupCode = "", string ownAt = ThisDeviceOnly)
     {
         await tab.FollowAsync("Us");
         await tab.SeesAsync("Us");
@@ -96,7 +98,24 @@ internal static partial class Steps
         await tab.PressAsync("Join");
         await tab.GiveNameAsync(name);
         await tab.SeesAsync("You have an invitation");
-        await tab.PressAsync("On this device only");
+        await tab.PressAsync(ThisDeviceOnly);
+    }
+
+    /// <summary>Writes a line of one's own on Today and keeps it.</summary>
+    public static async Task CheckInAsync(this Tab tab, string line)
+    {
+        await tab.UnfoldAsync("Say more");
+        await tab.WriteAsync("A line of your own", line);
+        await tab.PressAsync("Keep");
+        await tab.ReadsAsync("Kept. Only yours.");
+    }
+
+    /// <summary>From Today to what the other would see of the check-in that was just kept.</summary>
+    public static async Task PreviewAsync(this Tab tab, string other)
+    {
+        await tab.FollowAsync("Open it");
+        await tab.FollowAsync($"Share with {other}");
+        await tab.SeesAsync($"What {other} would see");
     }
 
     /// <summary>Goes to the place in the bar.</summary>
