@@ -12,7 +12,6 @@ internal sealed class RelayCommand
     private const int BadArguments = 2;
     private const int CannotStart = 3;
     private const int DiskFailed = 4;
-    private const int ExampleWeeks = 10;
 
     private readonly Option<int?> _port = new("--port") { Description = "The port; 8080 unless given." };
     private readonly Option<string?> _data = new("--data") { Description = "Where the database lives; .data unless given." };
@@ -22,6 +21,12 @@ internal sealed class RelayCommand
     private readonly Option<bool> _accessLog = new("--access-log") { Description = "Log requests and addresses; devices are told." };
     private readonly Option<bool> _newSetupCode = new("--new-setup-code") { Description = "Make the setup code anew." };
     private readonly Option<bool> _demo = new("--demo") { Description = "An invented pair with ten weeks of days, in a place of its own." };
+    private readonly Option<int> _weeks = new("--weeks")
+    {
+        Description = "How many weeks the invented pair has; 10 unless given.",
+        DefaultValueFactory = _ => 10,
+    };
+
     private readonly Option<string[]?> _https = new("--https")
     {
         Description = "Certificate and key (PEM): https on every address instead of http on this machine only.",
@@ -43,6 +48,7 @@ internal sealed class RelayCommand
             options._accessLog,
             options._newSetupCode,
             options._demo,
+            options._weeks,
         };
         options._port.Validators.Add(CheckPort);
         command.SetAction(options.RunAsync);
@@ -67,18 +73,18 @@ internal sealed class RelayCommand
 
         var options = Read(parsed, fromEnvironment);
         return errors.Count > 0 ? BadArguments
-            : parsed.GetValue(_demo) ? await RunExampleAsync(options, stop)
+            : parsed.GetValue(_demo) ? await RunExampleAsync(options, parsed.GetValue(_weeks), stop)
             : await RunAsync(options, FillNothing, stop);
     }
 
     /// <summary>The example lives in a folder of its own that is made anew each time, so that nothing real can be in it.</summary>
-    private static async Task<int> RunExampleAsync(RelayOptions options, CancellationToken stop)
+    private static async Task<int> RunExampleAsync(RelayOptions options, int weeks, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("dosado-example-");
         try
         {
             var example = options with { DataDirectory = folder.FullName, Postgres = null, Open = true, IsExample = true };
-            return await RunAsync(example, FillExampleAsync, stop);
+            return await RunAsync(example, (relay, cancel) => FillExampleAsync(relay, weeks, cancel), stop);
         }
         finally
         {
@@ -86,10 +92,10 @@ internal sealed class RelayCommand
         }
     }
 
-    private static async Task FillExampleAsync(RelayHost relay, CancellationToken stop)
+    private static async Task FillExampleAsync(RelayHost relay, int weeks, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        using var pair = new ExamplePair(relay.Address, today, ExampleWeeks);
+        using var pair = new ExamplePair(relay.Address, today, weeks);
         var (ash, sky) = await pair.FillAsync(stop);
         Console.WriteLine("An invented pair. Open each side in a browser window of its own:");
         Console.WriteLine($"  Ash: {ash}");
