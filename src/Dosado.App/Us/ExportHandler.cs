@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Dosado.App.Entries;
 using Dosado.App.Homes;
@@ -11,12 +9,6 @@ namespace Dosado.App.Us;
 /// <summary>Own data as files made on the device: JSON of every own event, CSV of the check-ins.</summary>
 internal static class ExportHandler
 {
-    private static readonly string[] Columns =
-    [
-        "day", "time", "zone", "closeness", "closeness_felt", "closeness_wanted", "space", "space_felt", "space_wanted",
-        "feelings", "words",
-    ];
-
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/export", r => OnlyMine.WhenOpenAsync(r, _ =>
@@ -24,7 +16,7 @@ internal static class ExportHandler
         new("GET", "/us/export/json", r => OnlyMine.WhenOpenAsync(r, _ => Task.FromResult(
             Outcome.Give("my-things.json", "application/json", Json(r.Home))))),
         new("GET", "/us/export/csv", r => OnlyMine.WhenOpenAsync(r, own => Task.FromResult(
-            Outcome.Give("my-check-ins.csv", "text/csv", Csv(own.State.Entries.Values.OrderBy(e => e.Moment.At)))))),
+            Outcome.Give("my-check-ins.csv", "text/csv", CheckInCsv.Write(own.State.Entries.Values))))),
     ];
 
     /// <summary>
@@ -52,13 +44,6 @@ internal static class ExportHandler
         return buffer.ToArray();
     }
 
-    /// <summary>RFC 4180, a line a check-in; a field that a spreadsheet would run is made text by an apostrophe.</summary>
-    public static byte[] Csv(IEnumerable<OwnEntry> entries)
-    {
-        var lines = entries.Select(Row).Prepend(Columns);
-        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => string.Join(',', line.Select(Quote)) + "\r\n")));
-    }
-
     private static void WriteBond(Utf8JsonWriter writer, BondSpace bond)
     {
         writer.WriteStartObject();
@@ -80,30 +65,6 @@ internal static class ExportHandler
         }
 
         writer.WriteEndArray();
-    }
-
-    private static string[] Row(OwnEntry entry) =>
-    [
-        entry.Moment.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        entry.Moment.At.ToString("HH:mm", CultureInfo.InvariantCulture),
-        entry.Moment.Zone,
-        .. Row(entry.CheckIn.Closeness),
-        .. Row(entry.CheckIn.Space),
-        string.Join("; ", entry.CheckIn.Feelings.Select(f => f.Name)),
-        entry.CheckIn.Words,
-    ];
-
-    private static string[] Row(Need need) =>
-    [
-        need.Leaning?.ToString().ToLowerInvariant() ?? string.Empty,
-        need.Felt?.Value.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
-        need.Wanted?.Value.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
-    ];
-
-    private static string Quote(string field)
-    {
-        var safe = field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{field}" : field;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Dosado.Bond;
 using Dosado.Sync;
@@ -10,9 +10,6 @@ namespace Dosado.Cli.Device;
 internal static class ExportCommand
 {
     private const int BadInput = 2;
-
-    private static readonly string[] Columns =
-        ["day", "time", "zone", "closeness", "closeness_felt", "closeness_wanted", "space", "space_felt", "space_wanted", "feelings", "words"];
 
     public static Command Create()
     {
@@ -69,40 +66,9 @@ internal static class ExportCommand
             writer.WriteEndObject();
         }
 
-        await answer.WriteLineAsync(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+        await answer.WriteLineAsync(Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    private static async Task WriteCsvAsync(IReadOnlyList<Recorded> log, TextWriter answer)
-    {
-        var rows = OwnState.Replay(log).Entries.Values.OrderBy(e => e.Moment.At).Select(Row).Prepend(Columns);
-        foreach (var row in rows)
-        {
-            await answer.WriteAsync(string.Join(',', row.Select(Quote)) + "\r\n");
-        }
-    }
-
-    private static string[] Row(OwnEntry entry) =>
-    [
-        entry.Moment.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        entry.Moment.At.ToString("HH:mm", CultureInfo.InvariantCulture),
-        entry.Moment.Zone,
-        .. Row(entry.CheckIn.Closeness),
-        .. Row(entry.CheckIn.Space),
-        string.Join("; ", entry.CheckIn.Feelings.Select(f => f.Name)),
-        entry.CheckIn.Words,
-    ];
-
-    private static string[] Row(Need need) =>
-    [
-        need.Leaning?.ToString().ToLowerInvariant() ?? string.Empty,
-        need.Felt?.Value.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
-        need.Wanted?.Value.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
-    ];
-
-    /// <summary>RFC 4180; a field that a spreadsheet would run is made text by an apostrophe.</summary>
-    private static string Quote(string field)
-    {
-        var safe = field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{field}" : field;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
+    private static Task WriteCsvAsync(IReadOnlyList<Recorded> log, TextWriter answer) =>
+        answer.WriteAsync(Encoding.UTF8.GetString(CheckInCsv.Write(OwnState.Replay(log).Entries.Values)));
 }
