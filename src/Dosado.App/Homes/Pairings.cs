@@ -10,7 +10,6 @@ public sealed class Pairings
     private readonly Home _home;
     private readonly Platform _platform;
     private readonly PairingDesk _desk;
-    private bool _justJoined;
 
     internal Pairings(Home home, Platform platform, PairingDesk desk)
     {
@@ -29,16 +28,11 @@ public sealed class Pairings
     /// <summary>Where my joining stands; null when there is none.</summary>
     public JoiningState? Joining => _desk.Joining?.State;
 
-    /// <summary>Whether a joining has just ended well; asked once.</summary>
-    public bool JustJoined
-    {
-        get
-        {
-            var joined = _justJoined;
-            _justJoined = false;
-            return joined;
-        }
-    }
+    /// <summary>Whether a joining has ended well, until the next page than the one that waited for it.</summary>
+    public bool JustJoined { get; private set; }
+
+    /// <summary>The person has gone on since the joining ended.</summary>
+    public void GoOn() => JustJoined = false;
 
     /// <summary>Makes an invitation to a bond at this app's own address; the bond is made first where there is none to fill.</summary>
     public async Task<Opened> InviteAsync(string setupCode)
@@ -75,7 +69,11 @@ public sealed class Pairings
     }
 
     /// <summary>Reads an invitation; nothing is sent.</summary>
-    public Task BeginAsync(InvitationCode code) => _desk.BeginAsync(code, CancellationToken.None);
+    public Task BeginAsync(InvitationCode code)
+    {
+        GoOn();
+        return _desk.BeginAsync(code, CancellationToken.None);
+    }
 
     /// <summary>Looks how far the other is.</summary>
     public async Task LookAsync()
@@ -141,7 +139,7 @@ public sealed class Pairings
             await _home.EnterAsync(joined);
             await _desk.Joining.FinishAsync(CancellationToken.None);
             await _desk.ForgetJoiningAsync();
-            _justJoined = true;
+            JustJoined = true;
         }
     }
 

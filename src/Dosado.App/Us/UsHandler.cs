@@ -9,7 +9,11 @@ internal static class UsHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/us", r => Task.FromResult(Show(r))),
+        new("GET", "/us", r =>
+        {
+            r.Home.Pairings.GoOn(); // from here an invitation may be typed anew
+            return Task.FromResult(Show(r));
+        }),
         new("GET", "/us/me", Me),
         new("POST", "/us/me", ChangeMeAsync),
         new("POST", "/us/bonds/{}/show", ShowBondAsync),

@@ -63,6 +63,44 @@ public class PairingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_that_waited_for_the_joining_leads_to_Today_as_often_as_it_is_asked()
+    {
+        var kim = await JoinedAsync();
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await kim.OpenAsync("/join");
+            kim.Page.Path.ShouldBe("/today");
+        }
+
+        await kim.OpenAsync("/us");
+        await kim.FollowAsync("You have an invitation");
+        kim.Page.Path.ShouldBe("/join");
+    }
+
+    private async Task<Device> JoinedAsync()
+    {
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.BegunAsync("Kim"));
+        await Couple.InviteAsync(robin, _relay.SetupCode);
+        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
+        await kim.PressAsync("On this device only");
+        await Eventually.Async(async () =>
+        {
+            await robin.OpenAsync("/us/invite");
+            return robin.Shows("Six words");
+        });
+        await robin.PressAsync("They are the same");
+        await kim.PressAsync("They are the same");
+        await Eventually.Async(async () =>
+        {
+            await robin.OpenAsync("/us/invite");
+            await kim.OpenAsync("/join");
+            return kim.Page.Path == "/today";
+        });
+        return kim;
+    }
+
+    [Fact]
     public async Task Before_joining_it_is_said_who_could_run_the_address_and_that_joining_is_not_owed()
     {
         var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.DeviceAsync());
