@@ -68,7 +68,7 @@ internal static class InviteHandler
             await request.Home.KeepOwnAtAsync(request.Home.Address, string.Empty);
         }
 
-        return Outcome.Go("/us/invite");
+        return Outcome.Go(request.Text("own") == "other" ? "/us/keeping" : "/us/invite");
     }
 
     private static async Task<Outcome> LeaveAsync(Request request)

@@ -58,7 +58,8 @@ internal static class JoinHandler
         JoiningState.Comparing c => InviteHandler.Words(c.Words, false, false, "/join"),
         JoiningState.Confirmed c => InviteHandler.Words(c.Words, true, false, "/join"),
         JoiningState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/join/leave"), Keeping.OnlyMine),
-        null when request.Home.Pairings.JustJoined => Outcome.Go("/today"),
+        null when request.Home.Pairings.JustJoined =>
+            Outcome.Go(request.Home.Choice("own") == "other" ? "/us/keeping" : "/today"),
         _ => Ask(string.Empty, null),
     };
 

@@ -115,6 +115,19 @@ public class PairingTests : IAsyncLifetime
         robin.Shows("Your invitation").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Who_wants_another_address_for_their_own_things_is_led_there_and_the_invitation_stays()
+    {
+        var robin = await _relay.BegunAsync("Robin");
+        await robin.OpenAsync("/us/invite");
+
+        await robin.Fill("Setup code", _relay.SetupCode).PressAsync("Another address");
+
+        robin.Shows("Where your things are").ShouldBeTrue();
+        await robin.OpenAsync("/us/invite");
+        robin.Shows("Your invitation").ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("AAAAAA-BBBBBB-CCCCCC-DDDDDD-EEEEEE", "There is a slip in group")]
     [InlineData("ABC", "The code has 3 letters and digits; it needs 30.")]
