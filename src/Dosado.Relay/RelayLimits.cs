@@ -9,8 +9,11 @@ public sealed record RelayLimits
     /// <summary>Appends that a space may send at once after a rest.</summary>
     public int AppendBurst { get; init; } = 120;
 
-    /// <summary>Open watches of one space from one address.</summary>
-    public int WatchesPerSpaceAndAddress { get; init; } = 2;
+    /// <summary>
+    /// Open watches of one space from one address. Two people behind one router have several devices, and a device that
+    /// opens anew is there before its old connection is noticed to be gone (ADR 0009).
+    /// </summary>
+    public int WatchesPerSpaceAndAddress { get; init; } = 16;
 
     /// <summary>Spaces in one watch.</summary>
     public int SpacesPerWatch { get; init; } = 64;

@@ -117,9 +117,9 @@ public class Watching
     }
 
     [Fact]
-    public async Task One_address_has_two_watches_a_space_and_a_closed_one_frees_its_place()
+    public async Task One_address_has_so_many_watches_a_space_and_a_closed_one_frees_its_place()
     {
-        await using var relay = await TestRelay.StartAsync();
+        await using var relay = await TestRelay.StartAsync(WithTwoWatches);
         var space = await relay.NewSpaceAsync();
         var first = await WatchStream.OpenAsync(relay, space);
         using var second = await WatchStream.OpenAsync(relay, space);
@@ -140,7 +140,7 @@ public class Watching
     [Fact]
     public async Task Behind_a_proxy_on_the_same_machine_watches_are_counted_by_the_address_that_it_names()
     {
-        await using var relay = await TestRelay.StartAsync();
+        await using var relay = await TestRelay.StartAsync(WithTwoWatches);
         var space = await relay.NewSpaceAsync();
 
         for (var address = 1; address <= 3; address++)
@@ -151,6 +151,9 @@ public class Watching
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
     }
+
+    private static RelayOptions WithTwoWatches(RelayOptions options) =>
+        options with { Limits = options.Limits with { WatchesPerSpaceAndAddress = 2 } };
 
     [Fact]
     public async Task A_watch_with_one_wrong_token_is_refused_as_a_whole()
