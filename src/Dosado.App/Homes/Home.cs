@@ -248,6 +248,7 @@ public sealed class Home : IDisposable
     {
         Lock();
         _touching.Dispose();
+        Pairings.Dispose();
     }
 
     /// <summary>Opens the inner door; false when the code is another one. What was dropped meanwhile moves in.</summary>

@@ -5,11 +5,12 @@ using Dosado.Vault;
 namespace Dosado.App.Homes;
 
 /// <summary>What a home does about pairing: invites, joins, and lets the bond in once both have said that the words are the same.</summary>
-public sealed class Pairings
+public sealed class Pairings : IDisposable
 {
     private readonly Home _home;
     private readonly Platform _platform;
     private readonly PairingDesk _desk;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     internal Pairings(Home home, Platform platform, PairingDesk desk)
     {
@@ -18,6 +19,9 @@ public sealed class Pairings
         _desk = desk;
         _desk.Advance = AdvanceAsync;
     }
+
+    /// <summary>The home is closed.</summary>
+    public void Dispose() => _oneAtATime.Dispose();
 
     /// <summary>Where my invitation stands; null when there is none.</summary>
     public InvitingState? Inviting => _desk.Inviting?.State;
@@ -131,7 +135,24 @@ public sealed class Pairings
         await _desk.ForgetJoiningAsync();
     }
 
+    /// <summary>
+    /// A visit and the clock may both find a pairing further; whoever comes second finds it done. Without this a bond
+    /// would be entered twice.
+    /// </summary>
     private async Task AdvanceAsync()
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            await GoOnAsync();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task GoOnAsync()
     {
         await AdmitAsync();
         if (_desk.Joining?.State is JoiningState.JoinedBond joined)

@@ -8,6 +8,8 @@ internal sealed class Touching(Platform platform) : IDisposable
     private readonly SyncLoop _loop =
         new(new SoleWriter(), platform.Clock, new Random(BitConverter.ToInt32(platform.Crypto.Random(4))));
 
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
     private CancellationTokenSource? _running;
 
     /// <summary>The hours of "in touch only at fixed hours", the same for everybody so that they tell nothing.</summary>
@@ -18,7 +20,7 @@ internal sealed class Touching(Platform platform) : IDisposable
         if (_running is null)
         {
             _running = new();
-            _ = _loop.RunAsync(_running.Token);
+            _ = KeepRunningAsync(_running.Token);
         }
     }
 
@@ -30,6 +32,25 @@ internal sealed class Touching(Platform platform) : IDisposable
     }
 
     public void Dispose() => Stop();
+
+    /// <summary>
+    /// A store that fails ends the loop. Nothing is lost by it: what was said is in the outbox, so the loop begins again
+    /// after a while instead of leaving the app out of touch until it is opened anew.
+    /// </summary>
+    private async Task KeepRunningAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await _loop.RunAsync(cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                await Task.Delay(Rest, platform.Clock, cancel);
+            }
+        }
+    }
 
     public void Add(Replica replica, SyncPlan plan)
     {
