@@ -11,6 +11,7 @@ namespace Dosado.App;
 /// <param name="Clock">The time.</param>
 /// <param name="Intl">Zone, dates and plurals.</param>
 /// <param name="Relays">A way to talk to the relay at an address.</param>
+/// <param name="Engines">Makes an engine ready to be called; done at once where everything is there from the start.</param>
 /// <param name="Address">Where this app was loaded from: the relay offered first.</param>
 public sealed record Platform(
     IDeviceStore Store,
@@ -19,4 +20,5 @@ public sealed record Platform(
     TimeProvider Clock,
     IIntl Intl,
     Func<Uri, IRelay> Relays,
+    Func<Engine, CancellationToken, Task> Engines,
     Uri Address);

@@ -33,6 +33,7 @@ internal static class Some
         clock ?? new FixedClock(),
         new EnglishIntl(TimeZoneInfo.Utc),
         address => new HttpRelay(new HttpClient { BaseAddress = address }, TimeProvider.System),
+        (_, _) => Task.CompletedTask,
         relay ?? new("http://localhost:9/"));
 }
 

@@ -72,6 +72,9 @@ public sealed class Home : IDisposable
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
     public bool Folded => Choice("fold") == "yes";
 
+    /// <summary>Whether pages may suggest anything: a step, a part to share, a softer word. Nobody else sees this choice.</summary>
+    public bool MaySuggest => Choice("suggestions") != "off";
+
     /// <summary>Whether this device shows the invented pair: marked on every page, and nothing is kept.</summary>
     public bool IsExample => Choice("example") == "yes";
 

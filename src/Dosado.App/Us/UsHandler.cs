@@ -26,7 +26,7 @@ internal static class UsHandler
             request.Home.IsNew,
             [.. request.Home.Bonds.Select(b => new BondLine(b.Id, b.Other?.Name, b == request.Home.Bond))],
             request.Home.Choice("quiet-day") == request.Home.Now.Day.ToString("O", null),
-            request.Home.Choice("suggestions") == "off"),
+            !request.Home.MaySuggest),
         Keeping.OnlyMine);
 
     private static Task<Outcome> Me(Request request) => OnlyMine.WhenOpenAsync(request, own =>

@@ -1,7 +1,15 @@
 namespace Dosado.App.Visits;
 
 /// <summary>A method and a path pattern, and who answers. <c>{}</c> stands for one segment of the path.</summary>
-internal sealed record Route(string Method, string Pattern, Func<Request, Task<Outcome>> Handler)
+/// <param name="Method">GET or POST.</param>
+/// <param name="Pattern">The path.</param>
+/// <param name="Handler">Who answers.</param>
+/// <param name="Needs">The engines that it calls.</param>
+internal sealed record Route(
+    string Method,
+    string Pattern,
+    Func<Request, Task<Outcome>> Handler,
+    params Engine[] Needs)
 {
     /// <summary>The segments that the pattern left open, or null when the path is another one.</summary>
     public IReadOnlyList<string>? FindParts(Visit visit)

@@ -13,11 +13,13 @@ public sealed class Site : IDisposable
 
     private readonly Home _home;
     private readonly Body _body;
+    private readonly Func<Engine, CancellationToken, Task> _engines;
 
-    private Site(Home home, Body body)
+    private Site(Home home, Body body, Func<Engine, CancellationToken, Task> engines)
     {
         _home = home;
         _body = body;
+        _engines = engines;
         _home.Changed += () => Changed?.Invoke();
     }
 
@@ -28,7 +30,7 @@ public sealed class Site : IDisposable
     public static async Task<Site> StartAsync(Platform platform, CancellationToken cancel)
     {
         var texts = Texts.Load(platform.Intl.Language);
-        return new(await Home.OpenAsync(platform, texts, cancel), new(texts, platform.Intl));
+        return new(await Home.OpenAsync(platform, texts, cancel), new(texts, platform.Intl), platform.Engines);
     }
 
     /// <summary>Answers a visit. Never throws: a fault becomes a page that says so and loses nothing.</summary>
@@ -50,10 +52,16 @@ public sealed class Site : IDisposable
     /// <param name="name">Which question, for example <c>draft-marks</c>.</param>
     /// <param name="json">Its parameters.</param>
     /// <param name="cancel">Stops long work.</param>
-    public Task<string> AskAsync(string name, string json, CancellationToken cancel)
+    /// <returns>The answer; an empty object from a locked app and for a name that this version does not know.</returns>
+    public async Task<string> AskAsync(string name, string json, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(_home.IsLocked ? "{}" : "{}");
+        if (_home.IsLocked || Questions.Find(name) is not { } question)
+        {
+            return "{}";
+        }
+
+        await ReadyAsync(question.Needs, cancel);
+        return await question.Answer(_home, json, cancel);
     }
 
     /// <summary>The tab or process ends: doors closed, loops stopped.</summary>
@@ -62,7 +70,7 @@ public sealed class Site : IDisposable
     private async Task<Answer> FollowAsync(Visit visit, int redirects, CancellationToken cancel)
     {
         await _home.CatchUpAsync(cancel);
-        return await HandleAsync(visit) switch
+        return await HandleAsync(visit, cancel) switch
         {
             Outcome.Shown shown => await _body.RenderAsync(visit.Address, shown, _home),
             Outcome.Given given => given.Download,
@@ -71,10 +79,25 @@ public sealed class Site : IDisposable
         };
     }
 
-    private Task<Outcome> HandleAsync(Visit visit) =>
+    private Task<Outcome> HandleAsync(Visit visit, CancellationToken cancel) =>
         _home.IsLocked && visit.Path != "/unlock" ? Task.FromResult(LocksHandler.AskForCode(visit.Path, false))
         : _home.IsExample && ExampleHandler.IsKeptOut(visit) ? Task.FromResult(ExampleHandler.NothingIsKept())
         : visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
-        : Routes.Find(visit) is { } match ? match.Route.Handler(new(visit, match.Parts, _home))
+        : Routes.Find(visit) is { } match ? AtAsync(match.Route, new(visit, match.Parts, _home), cancel)
         : Task.FromResult(Outcome.Show<UnknownPage>(visit.Path, Keeping.OnlyMine, 404));
+
+    private async Task<Outcome> AtAsync(Route route, Request request, CancellationToken cancel)
+    {
+        await ReadyAsync(route.Needs, cancel);
+        return await route.Handler(request);
+    }
+
+    /// <summary>No type of an engine may be touched before this.</summary>
+    private async Task ReadyAsync(IEnumerable<Engine> needs, CancellationToken cancel)
+    {
+        foreach (var engine in needs)
+        {
+            await _engines(engine, cancel);
+        }
+    }
 }

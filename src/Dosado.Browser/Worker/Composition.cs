@@ -20,6 +20,7 @@ internal static class Composition
             TimeProvider.System,
             new BrowserIntl(),
             relay => new FetchRelay(relay),
+            (_, _) => Task.CompletedTask,
             address),
         CancellationToken.None);
 }
