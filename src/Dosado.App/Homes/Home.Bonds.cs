@@ -1,0 +1,118 @@
+using Dosado.App.Entries;
+using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+// The bonds: making, entering, leaving.
+public sealed partial class Home
+{
+    /// <summary>The bond with this id, or null.</summary>
+    public BondSpace? FindBond(BondId id) => _bonds.Find(b => b.Id == id);
+
+    /// <summary>A sharing that still stands, with the other's name; null when it was taken back.</summary>
+    internal SharedWithModel? FindShared(Sharing sharing) =>
+        FindBond(sharing.Bond) is { Other: { } other } bond && bond.State.Entries.ContainsKey(sharing.Shared)
+            ? new(other.Name, sharing.Bond, sharing.Shared)
+            : null;
+
+    /// <summary>Makes this bond the one that the pages are about.</summary>
+    public Task ShowAsync(BondId bond) => ChooseAsync("bond", bond.Value);
+
+    /// <summary>
+    /// Leaves a bond: at once, by oneself, with nothing sent unless words are given. What this device held of it is erased.
+    /// </summary>
+    public async Task LeaveAsync(BondId id, string? words)
+    {
+        if (FindBond(id) is not { } bond)
+        {
+            return;
+        }
+
+        var replica = bond.Log.Replica;
+        if (words is not null)
+        {
+            await bond.RecordAsync(new SaidGoodbye(NewId(), words));
+            await replica.SyncAsync(new Sending.All(), CancellationToken.None);
+        }
+
+        _touching.Remove(replica);
+        _bonds.Remove(bond);
+        await Room.PutAwayAsync(id, CancellationToken.None);
+        await RecordOwnAsync(new BondPutAway(NewId(), id));
+        await replica.EraseAsync(CancellationToken.None);
+        await _platform.Keys.ForgetAsync($"device-{id}", CancellationToken.None);
+    }
+
+    /// <summary>A bond of mine that nobody has been let into, or null.</summary>
+    internal BondSpace? FindOpenBond() =>
+        _bonds.Find(b => b.Relay == Address && b.Log.Replica.Log.Admitted is null);
+
+    /// <summary>Makes a bond at a relay, with me as its founder.</summary>
+    internal async Task<(Opened Opened, BondSpace? Bond)> MakeBondAsync(Uri relay, string setupCode)
+    {
+        using var secret = SpaceSecret.Make(_platform.Crypto);
+        using var person = await _platform.Crypto.MakePersonKeyAsync(CancellationToken.None);
+        var keys = secret.ToKeys();
+        var opened = await CreateAsync(relay, keys, null, setupCode);
+        return opened == Opened.Yes
+            ? (opened, await EnterAsync(new KeptBond(keys.Id.ToString(), secret.ToArray(), person.ToArray(), relay)))
+            : (opened, null);
+    }
+
+    /// <summary>What an invitation to this bond hands over; null for a bond that is not here.</summary>
+    internal async Task<Invite?> FindInviteAsync(BondId bond)
+    {
+        if (Room.Bonds.Find(b => b.Bond == bond.Value) is not { } kept || FindBond(bond) is not { } space)
+        {
+            return null;
+        }
+
+        var secret = new SpaceSecret(kept.Secret);
+        using var person = new PersonKey(kept.PersonKey);
+        var device = await _platform.Keys.SigningKeyAsync($"device-{bond}", CancellationToken.None);
+        var certificate = await person.CertifyAsync(
+            _platform.Crypto,
+            space.Log.Replica.Space,
+            device.Public,
+            CancellationToken.None);
+        return new(PairingPurpose.Partner, secret, space.Log.Replica.Head, certificate, device);
+    }
+
+    /// <summary>A pairing is through: the bond is mine as well.</summary>
+    internal async Task EnterAsync(JoiningState.JoinedBond joined)
+    {
+        var keys = joined.Secret.ToKeys();
+        await EnterAsync(new KeptBond(keys.Id.ToString(), joined.Secret.ToArray(), joined.Person.ToArray(), Address));
+        if (Choice("own") == "here" && Own is { Relay: null })
+        {
+            await KeepOwnAtAsync(Address, joined.Ticket);
+        }
+    }
+
+    private async Task<BondSpace> EnterAsync(KeptBond kept)
+    {
+        await RecordOwnAsync(kept.ToEvent(NewId()));
+        var bond = await HoldAsync(kept);
+        await ShowAsync(bond.Id);
+        await bond.RecordAsync(new Introduced(NewId(), Profile));
+        _touching.Wake(bond.Log.Replica);
+        return bond;
+    }
+
+    private async Task<BondSpace> HoldAsync(KeptBond kept)
+    {
+        await Room.KeepAsync(kept, CancellationToken.None);
+        var bond = await _spaces.OpenBondAsync(Room, kept, NewId, CancellationToken.None);
+        Hold(bond);
+        return bond;
+    }
+
+    private void Hold(BondSpace bond)
+    {
+        bond.Log.Replica.Changed += () => Changed?.Invoke();
+        _bonds.Add(bond);
+        _touching.Add(bond.Log.Replica, PlanOf(SyncPlan.AtOnce));
+    }
+}

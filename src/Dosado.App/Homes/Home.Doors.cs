@@ -1,0 +1,84 @@
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+// The two doors: opening, closing, changing their codes.
+public sealed partial class Home
+{
+    /// <summary>Opens the app; false when the code is another one.</summary>
+    public async Task<bool> UnlockAsync(string code)
+    {
+        if (await _appLock.UnlockAsync(Opener(code), CancellationToken.None) is not Unlocking.Unlocked open)
+        {
+            return false;
+        }
+
+        _app = await AppRoom.OpenAsync(_platform, open.Keys, CancellationToken.None);
+        foreach (var bond in _app.Bonds)
+        {
+            Hold(await _spaces.OpenBondAsync(_app, bond, NewId, CancellationToken.None));
+        }
+
+        _touching.Start();
+        await _desk.OpenAsync(_app, FindInviteAsync, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Closes both doors and forgets what stood behind them.</summary>
+    public void Lock()
+    {
+        CloseMine();
+        _touching.Stop();
+        _desk.Dispose();
+        _bonds.Clear();
+        _app?.Dispose();
+        _app = null;
+    }
+
+    /// <summary>Opens the inner door; false when the code is another one. What was dropped meanwhile moves in.</summary>
+    public async Task<bool> OpenMineAsync(string code)
+    {
+        if (await _mineLock.UnlockAsync(Opener(code), CancellationToken.None) is not Unlocking.Unlocked open)
+        {
+            return false;
+        }
+
+        _mine = MineRoom.Behind(_platform, open.Keys);
+        Own = await _spaces.OpenOwnAsync(_mine, CancellationToken.None);
+        HoldOwn(Own);
+        await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Closes the inner door.</summary>
+    public void CloseMine()
+    {
+        if (Own is { } own)
+        {
+            _touching.Remove(own.Log.Replica);
+        }
+
+        Own = null;
+        _mine?.Dispose();
+        _mine = null;
+    }
+
+    /// <summary>Another code for a door, or none; false when the present one was another one.</summary>
+    public async Task<bool> ChangeCodeAsync(bool inner, string now, string next)
+    {
+        var door = inner ? _mineLock : _appLock;
+        var opener = Opener(next.Length == 0 ? null : next);
+        if (await door.ChangeAsync(Opener(now), opener, CancellationToken.None) is not Unlocking.Unlocked changed)
+        {
+            return false;
+        }
+
+        changed.Keys.Dispose();
+        _appKind = inner ? _appKind : opener.Kind;
+        _mineKind = inner ? opener.Kind : _mineKind;
+        return true;
+    }
+
+    private static LockOpener Opener(string? code) =>
+        string.IsNullOrEmpty(code) ? new LockOpener.ThisDevice() : new LockOpener.Pin(code);
+}

@@ -1,0 +1,110 @@
+using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+// The own space: beginning it, beginning again with its code, and where it is kept.
+public sealed partial class Home
+{
+    /// <summary>Keeps events in my own space, also while the inner door is closed.</summary>
+    public Task RecordOwnAsync(params IReadOnlyList<Event> events) =>
+        IsNew ? throw new InvalidOperationException("nothing is kept before the person has said 'keep this'")
+        : Own is { } own ? own.Log.RecordAsync(events)
+        : _drops.AddAsync(events, CancellationToken.None);
+
+    /// <summary>Begins to keep: both doors, the own space on this device only, and the first check-in.</summary>
+    public async Task BeginAsync(Profile profile, string? code)
+    {
+        var cancel = CancellationToken.None;
+        var opener = Opener(code);
+        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
+        await _app.KeepAsync(profile, cancel);
+        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(new LockOpener.ThisDevice(), cancel));
+        using var recovery = RecoveryCode.Make(_platform.Crypto);
+        using var person = await _platform.Crypto.MakePersonKeyAsync(cancel);
+        await _mine.KeepAsync(new(recovery.ToArray(), person.ToArray(), null), cancel);
+        (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
+        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        HoldOwn(Own);
+        _touching.Start();
+        var key = new PersonKeyKept(NewId(), Convert.ToBase64String(person.Bytes.Span));
+        var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
+        await RecordOwnAsync([key, new CalledMyself(NewId(), profile), .. first]);
+        Draft = null;
+        await _desk.OpenAsync(_app, FindInviteAsync, cancel);
+    }
+
+    /// <summary>Begins again with the recovery code; false when nothing at the address belongs to it.</summary>
+    public async Task<bool> RecoverAsync(RecoveryCode code, Uri address)
+    {
+        var cancel = CancellationToken.None;
+        if (await _spaces.PeekOwnAsync(code, address, cancel) is not { PersonKey: { } key, Profile: { } profile } state)
+        {
+            return false;
+        }
+
+        var opener = new LockOpener.ThisDevice();
+        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
+        await _app.KeepAsync(profile, cancel);
+        if (await _door.DescribeAsync(address, cancel) is { IsExample: true })
+        {
+            await _app.ChooseAsync("example", "yes", cancel);
+        }
+
+        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
+        await _mine.KeepAsync(new(code.ToArray(), Convert.FromBase64String(key), address), cancel);
+        (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
+        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        foreach (var bond in state.Bonds)
+        {
+            await HoldAsync(KeptBond.From(bond));
+        }
+
+        // The first round runs here, so that everything is there when the page comes.
+        await Own.Log.Replica.SyncAsync(new Sending.All(), cancel);
+        HoldOwn(Own);
+        _touching.Start();
+        await _desk.OpenAsync(_app, FindInviteAsync, cancel);
+        return true;
+    }
+
+    /// <summary>The recovery code as it is printed, while the inner door is open.</summary>
+    public async Task<string> SpellRecoveryCodeAsync()
+    {
+        var kept = await (_mine ?? throw new InvalidOperationException("the inner door is closed")).ReadAsync(default);
+        using var code = new RecoveryCode(kept.Code);
+        if (Own is { } own)
+        {
+            // Whoever looks at the code is about to use it: what waits for the daily batch has to be there.
+            _touching.SendNow(own.Log.Replica);
+        }
+
+        return code.Spell();
+    }
+
+    /// <summary>Keeps the own space at an address as well, sealed, in one padded batch a day.</summary>
+    public async Task<Opened> KeepOwnAtAsync(Uri relay, string setupCode)
+    {
+        var room = _mine ?? throw new InvalidOperationException("the inner door is closed");
+        var kept = await room.ReadAsync(CancellationToken.None);
+        using var code = new RecoveryCode(kept.Code);
+        using var secret = code.ToOwnSpace();
+        var opened = await CreateAsync(relay, secret.ToKeys(), null, setupCode);
+        if (opened == Opened.Yes)
+        {
+            await room.KeepAsync(kept with { Relay = relay }, CancellationToken.None);
+            Own = await _spaces.OpenOwnAsync(room, CancellationToken.None);
+            HoldOwn(Own);
+            _touching.SendNow(Own.Log.Replica);
+        }
+
+        return opened;
+    }
+
+    private void HoldOwn(OwnSpace own)
+    {
+        own.Log.Replica.Changed += () => Changed?.Invoke();
+        _touching.Add(own.Log.Replica, PlanOf(SyncPlan.Daily));
+    }
+}
