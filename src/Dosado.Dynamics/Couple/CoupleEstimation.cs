@@ -19,29 +19,41 @@ public static class CoupleEstimation
     /// <param name="days">In any order; a date may stand once only. Values beyond the dial are taken as they are.</param>
     /// <param name="dial">The ends of the dial.</param>
     /// <param name="seed">The same seed gives the same answer.</param>
-    public static CoupleOutcome Read(IReadOnlyList<Day> days, Dial dial, ulong seed = 1)
+    public static CoupleOutcome Read(IReadOnlyList<Day> days, Dial dial, ulong seed = 1) =>
+        Begin(days, dial, seed).Finish();
+
+    /// <summary>Begins to read the latest stretch of days, in slices; why nothing can be said is known at once.</summary>
+    /// <param name="days">In any order; a date may stand once only. Values beyond the dial are taken as they are.</param>
+    /// <param name="dial">The ends of the dial.</param>
+    /// <param name="seed">The same seed gives the same answer.</param>
+    public static Unhurried<CoupleOutcome> Begin(IReadOnlyList<Day> days, Dial dial, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(days);
         if (Twice(days) is { } twice)
         {
-            return new CoupleOutcome.NothingYet(twice);
+            return Nothing(twice);
         }
 
         var clean = days.Select(d => d with { First = OrMissing(d.First), Second = OrMissing(d.Second) }).ToList();
         if (Stretch.FindLatest(clean) is not { } stretch)
         {
-            return new CoupleOutcome.NothingYet(new Unsayable.NothingRecorded());
+            return Nothing(new Unsayable.NothingRecorded());
         }
 
-        return Obstacle(stretch, dial) is { } reason
-            ? new CoupleOutcome.NothingYet(reason)
-            : Sampled(stretch, dial, seed);
+        return Obstacle(stretch, dial) is { } reason ? Nothing(reason) : Sampled(stretch, dial, seed);
     }
 
-    private static CoupleOutcome Sampled(Stretch stretch, Dial dial, ulong seed)
+    private static Unhurried<CoupleOutcome> Nothing(Unsayable reason) => new(new CoupleOutcome.NothingYet(reason));
+
+    private static Unhurried<CoupleOutcome> Sampled(Stretch stretch, Dial dial, ulong seed)
     {
         var days = stretch.Values.Select((v, i) => new Day(stretch.From.AddDays(i), v.First, v.Second)).ToList();
-        var posterior = CouplePosterior.Of(CouplePrior.For(dial, days), stretch.Values, KeptDraws, seed);
+        var sampling = new Sampling(CouplePrior.For(dial, days), stretch.Values, KeptDraws, seed);
+        return new(sampling, posterior => Said(stretch, posterior));
+    }
+
+    private static CoupleOutcome Said(Stretch stretch, CouplePosterior posterior)
+    {
         var statements = Statements.Of(posterior);
         return statements.Count == 0
             ? new CoupleOutcome.NothingYet(new Unsayable.NothingStandsOut(), posterior)

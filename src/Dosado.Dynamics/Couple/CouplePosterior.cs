@@ -1,4 +1,3 @@
-using Dosado.Dynamics.Chance;
 using Dosado.Dynamics.Distributions;
 using Dosado.Dynamics.Numbers;
 
@@ -11,8 +10,6 @@ namespace Dosado.Dynamics.Couple;
 public sealed record CouplePosterior(
     IReadOnlyList<CoupleParameters> Draws, IReadOnlyList<Pair> NextDay, double NextDegrees)
 {
-    private const int Discarded = 200;
-
     /// <summary>Samples the posterior.</summary>
     /// <param name="prior">What is held likely beforehand.</param>
     /// <param name="said">One pair a day without a break, NaN where nothing was said; at least two days.</param>
@@ -23,24 +20,9 @@ public sealed record CouplePosterior(
     {
         ArgumentNullException.ThrowIfNull(prior);
         ArgumentNullException.ThrowIfNull(said);
-        var dice = new Dice(seed);
-        var sampler = new CoupleSampler(prior, said);
-        for (var i = 0; i < Discarded; i++)
-        {
-            sampler.Next(dice);
-        }
-
-        var kept = new CoupleParameters[draws];
-        var next = new Pair[draws];
-        for (var i = 0; i < draws * every; i++)
-        {
-            var drawn = sampler.Next(dice);
-            kept[i / every] = drawn;
-            next[i / every] = drawn.Level + (drawn.Lag * (sampler.Values[^1] - drawn.Level))
-                + (drawn.Noise.LowerRoot * dice.NormalPair());
-        }
-
-        return new(kept, next, prior.Noise.Degrees + said.Count - 2);
+        var sampling = new Sampling(prior, said, draws, seed, every);
+        sampling.Advance(sampling.Total);
+        return sampling.ToPosterior();
     }
 
     /// <summary>The 90 % interval of anything that follows from the parameters.</summary>

@@ -20,11 +20,18 @@ public sealed record OwnGap(DateOnly From, DateOnly To, Interval Felt, Interval 
     /// <param name="feltAndWanted">Felt first, wanted second; each date at most once.</param>
     /// <param name="dial">The ends of the dial.</param>
     /// <param name="seed">The same seed gives the same answer.</param>
-    public static OwnGap? Find(IReadOnlyList<Day> feltAndWanted, Dial dial, ulong seed = 1)
+    public static OwnGap? Find(IReadOnlyList<Day> feltAndWanted, Dial dial, ulong seed = 1) =>
+        Begin(feltAndWanted, dial, seed).Finish();
+
+    /// <summary>Begins to read the latest stretch, in slices.</summary>
+    /// <param name="feltAndWanted">Felt first, wanted second; each date at most once.</param>
+    /// <param name="dial">The ends of the dial.</param>
+    /// <param name="seed">The same seed gives the same answer.</param>
+    public static Unhurried<OwnGap?> Begin(IReadOnlyList<Day> feltAndWanted, Dial dial, ulong seed = 1)
     {
         if (Stretch.FindLatest(feltAndWanted) is not { } stretch || stretch.SharedDays < LeastDays)
         {
-            return null;
+            return new(known: null);
         }
 
         // A dial that never moved still has a range: a twentieth of the dial stands for what it might have moved.
@@ -32,15 +39,18 @@ public sealed record OwnGap(DateOnly From, DateOnly To, Interval Felt, Interval 
         var noise = new Pair(
             Math.Max(least, Variance(stretch.Values.Select(v => v.First))),
             Math.Max(least, Variance(stretch.Values.Select(v => v.Second))));
-        var posterior = CouplePosterior.Of(CouplePrior.For(dial, noise), stretch.Values, 2000, seed);
         return new(
-            stretch.From,
-            stretch.To,
-            posterior.IntervalOf(p => p.Level.First),
-            posterior.IntervalOf(p => p.Level.Second),
-            posterior.IntervalOf(p => p.Level.Second - p.Level.First),
-            posterior.NextOnDial(v => v.First, dial));
+            new Sampling(CouplePrior.For(dial, noise), stretch.Values, 2000, seed),
+            posterior => Said(stretch, dial, posterior));
     }
+
+    private static OwnGap Said(Stretch stretch, Dial dial, CouplePosterior posterior) => new(
+        stretch.From,
+        stretch.To,
+        posterior.IntervalOf(p => p.Level.First),
+        posterior.IntervalOf(p => p.Level.Second),
+        posterior.IntervalOf(p => p.Level.Second - p.Level.First),
+        posterior.NextOnDial(v => v.First, dial));
 
     private static double Variance(IEnumerable<double> values)
     {
