@@ -100,6 +100,18 @@ public class BondStateTests
     }
 
     [Fact]
+    public void Nobody_wishes_or_unwishes_for_the_other()
+    {
+        var both = BondState.Replay(
+        [
+            By(Some.Robin, new OurDaysWished(Some.Id(1), true)),
+            By(Some.Kim, new OurDaysWished(Some.Id(2), true)),
+        ]);
+
+        both.Apply(By(Some.Kim, new OurDaysWished(Some.Id(3), false))).OurDays.WishedBy.ShouldBe([Some.Robin]);
+    }
+
+    [Fact]
     [Trait("Mechanism", "M067")]
     public void Only_who_paused_ends_the_pause()
     {
@@ -130,6 +142,7 @@ public class BondStateTests
         Hands = state.Hands.ConvertAll(h => h with { Author = Swap(h.Author) }),
         Pauses = state.Pauses.ConvertAll(p => p with { Author = Swap(p.Author) }),
         Goodbyes = state.Goodbyes.ToDictionary(g => Swap(g.Key), g => g.Value).ToImmutable(),
+        OurDays = state.OurDays with { WishedBy = [.. state.OurDays.WishedBy.Select(Swap)] },
     };
 
     private static bool Same(BondState one, BondState other) =>
@@ -139,7 +152,8 @@ public class BondStateTests
         && one.Signals.Select(Flat).SequenceEqual(other.Signals.Select(Flat))
         && one.WarmWords.SequenceEqual(other.WarmWords)
         && one.Hands.SequenceEqual(other.Hands)
-        && one.Pauses.SequenceEqual(other.Pauses);
+        && one.Pauses.SequenceEqual(other.Pauses)
+        && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";
 

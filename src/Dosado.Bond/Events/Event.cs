@@ -28,4 +28,5 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(PauseTaken), "pause-taken/1")]
 [JsonDerivedType(typeof(CameBack), "came-back/1")]
 [JsonDerivedType(typeof(SaidGoodbye), "said-goodbye/1")]
+[JsonDerivedType(typeof(OurDaysWished), "our-days-wished/1")]
 public abstract record Event(EntryId Id);

@@ -36,11 +36,19 @@ public sealed record BondState
     /// <summary>Who has said goodbye, and with which words.</summary>
     public ImmutableDictionary<PersonId, string> Goodbyes { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
 
+    /// <summary>Who would like to hear what the days of both say.</summary>
+    public OurDays OurDays { get; init; } = OurDays.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
     /// <summary>The state after one more event. What does not fit the state changes nothing.</summary>
-    public BondState Apply(Recorded recorded) => recorded.Event switch
+    public BondState Apply(Recorded recorded) => ApplyHere(recorded) with
+    {
+        OurDays = OurDays.Apply(recorded),
+    };
+
+    private BondState ApplyHere(Recorded recorded) => recorded.Event switch
     {
         Introduced e => this with { People = People.SetItem(recorded.Author, e.Profile) },
         CheckInShared e when !Entries.ContainsKey(e.Id) => this with
