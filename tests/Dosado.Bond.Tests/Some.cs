@@ -55,7 +55,7 @@ internal static class Some
         from id in Ids from h in Ids from w in Words select (Event)new HandAnswered(id, h, w),
         from id in Ids from w in Words select (Event)new PauseTaken(id, Day, "I need a break.", w),
         from id in Ids from w in Words select (Event)new CameBack(id, Day, w),
-        from id in Ids from on in Gen.Elements(true, false) select (Event)new OurDaysWished(id, on),
+        from id in Ids from wish in Gen.Elements(true, false) select (Event)new OurDaysWished(id, wish),
         from id in Ids from w in Words select (Event)new SaidGoodbye(id, w));
 
     public static Gen<Recorded[]> Logs(Gen<Event> events) =>
