@@ -143,12 +143,21 @@ public class BondStateTests
         Pauses = state.Pauses.ConvertAll(p => p with { Author = Swap(p.Author) }),
         Goodbyes = state.Goodbyes.ToDictionary(g => Swap(g.Key), g => g.Value).ToImmutable(),
         OurDays = state.OurDays with { WishedBy = [.. state.OurDays.WishedBy.Select(Swap)] },
+        Notes = new() { All = state.Notes.All.ConvertAll(n => n with { Author = Swap(n.Author) }) },
+        Benches = new()
+        {
+            Now = state.Benches.Now.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
+            Back = state.Benches.Back.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
+        },
     };
 
     private static bool Same(BondState one, BondState other) =>
         Sorted(one.People) == Sorted(other.People)
         && Sorted(one.Entries) == Sorted(other.Entries)
         && Sorted(one.Goodbyes) == Sorted(other.Goodbyes)
+        && Sorted(one.Benches.Now) == Sorted(other.Benches.Now)
+        && Sorted(one.Benches.Back) == Sorted(other.Benches.Back)
+        && one.Notes.All.Select(Flat).SequenceEqual(other.Notes.All.Select(Flat))
         && one.Signals.Select(Flat).SequenceEqual(other.Signals.Select(Flat))
         && one.WarmWords.SequenceEqual(other.WarmWords)
         && one.Hands.SequenceEqual(other.Hands)
@@ -156,6 +165,9 @@ public class BondStateTests
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";
+
+    private static string Flat(SharedNote note) =>
+        $"{note.Id}|{note.Author}|{note.Note.Words("words")}|{string.Join('|', note.Answers)}";
 
     private static string Sorted<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> pairs) =>
         string.Join('\n', pairs.Select(p => $"{p.Key}={p.Value}|{(p.Value as SharedEntry)?.CheckIn.GetHashCode()}").Order());

@@ -71,6 +71,8 @@ public class OwnStateTests
         one.Profile == other.Profile
         && one.Bonds.SequenceEqual(other.Bonds)
         && one.Settings.Count == other.Settings.Count && one.Settings.All(s => other.Settings[s.Key] == s.Value)
+        && one.Notes.ById.Count == other.Notes.ById.Count
+        && one.Notes.ById.All(n => other.Notes.ById[n.Key].Note.Equals(n.Value.Note) && other.Notes.ById[n.Key].IsAway == n.Value.IsAway)
         && one.Entries.Count == other.Entries.Count
         && one.Entries.All(e => other.Entries[e.Key].CheckIn.Equals(e.Value.CheckIn));
 }

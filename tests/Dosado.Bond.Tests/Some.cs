@@ -31,6 +31,13 @@ internal static class Some
         from doubt in Maybe(Gen.Choose(0, 10).Select(n => new Amount(n)))
         select new CheckIn(closeness, space, [.. feelings], words, doubt);
 
+    public static Gen<Note> Notes { get; } =
+        from shelf in Gen.Elements("cue-space", "hopes")
+        from words in Words
+        from amount in Maybe(Gen.Choose(0, 10).Select(n => new Amount(n)))
+        from feelings in Gen.SubListOf("fear", "joy").Select(f => f.Select(n => new Feeling(n, false)))
+        select new Note(new(shelf), "", [new("words", words), new("weight", "", amount)], [.. feelings]);
+
     public static Gen<EntryId> Ids { get; } = Gen.Choose(1, 12).Select(n => Id(n));
 
     public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
@@ -42,7 +49,11 @@ internal static class Some
         from id in Ids select (Event)new PersonKeyKept(id, "a2V5"),
         from id in Ids select (Event)new BondKept(id, new("bond"), "c2VjcmV0", "a2V5", "http://localhost:8080/"),
         from id in Ids select (Event)new BondPutAway(id, new("bond")),
-        from id in Ids from w in Words select (Event)new SettingChosen(id, "fold", w));
+        from id in Ids from w in Words select (Event)new SettingChosen(id, "fold", w),
+        from id in Ids from n in Notes select (Event)new NoteWritten(id, Moment, n),
+        from id in Ids from e in Ids from n in Notes select (Event)new NoteChanged(id, e, n),
+        from id in Ids from e in Ids select (Event)new NoteRemoved(id, e),
+        from id in Ids from e in Ids from away in Gen.Elements(true, false) select (Event)new NotePutAway(id, e, away));
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
         from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Dusk)),
@@ -56,10 +67,17 @@ internal static class Some
         from id in Ids from w in Words select (Event)new PauseTaken(id, Day, "I need a break.", w),
         from id in Ids from w in Words select (Event)new CameBack(id, Day, w),
         from id in Ids from wish in Gen.Elements(true, false) select (Event)new OurDaysWished(id, wish),
-        from id in Ids from w in Words select (Event)new SaidGoodbye(id, w));
+        from id in Ids from w in Words select (Event)new SaidGoodbye(id, w),
+        from id in Ids from n in Notes select (Event)new NoteShared(id, Day, n),
+        from id in Ids from n in Ids from w in Words select (Event)new NoteAnswered(id, n, w),
+        from id in Ids from w in Words select (Event)new BenchTaken(id, Day, w, w, ""),
+        from id in Ids from w in Words select (Event)new BenchLengthened(id, w),
+        from id in Ids from w in Words select (Event)new BenchLeft(id, Day, w));
 
     public static Gen<Recorded[]> Logs(Gen<Event> events) =>
         (from author in Gen.Elements(Robin, Kim) from e in events select new Recorded(author, "e1", e)).ArrayOf();
+
+    public static Note Note(string words = "") => new(new("hopes"), "", [new("words", words)], []);
 
     public static EntryId Id(int n) => new(n.ToString("x32", null));
 

@@ -29,4 +29,13 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(CameBack), "came-back/1")]
 [JsonDerivedType(typeof(SaidGoodbye), "said-goodbye/1")]
 [JsonDerivedType(typeof(OurDaysWished), "our-days-wished/1")]
+[JsonDerivedType(typeof(NoteWritten), "note-written/1")]
+[JsonDerivedType(typeof(NoteChanged), "note-changed/1")]
+[JsonDerivedType(typeof(NoteRemoved), "note-removed/1")]
+[JsonDerivedType(typeof(NotePutAway), "note-put-away/1")]
+[JsonDerivedType(typeof(NoteShared), "note-shared/1")]
+[JsonDerivedType(typeof(NoteAnswered), "note-answered/1")]
+[JsonDerivedType(typeof(BenchTaken), "bench-taken/1")]
+[JsonDerivedType(typeof(BenchLengthened), "bench-lengthened/1")]
+[JsonDerivedType(typeof(BenchLeft), "bench-left/1")]
 public abstract record Event(EntryId Id);

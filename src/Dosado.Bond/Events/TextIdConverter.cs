@@ -29,6 +29,8 @@ internal sealed class PersonIdConverter() : TextIdConverter<PersonId>(t => new(t
 
 internal sealed class BondIdConverter() : TextIdConverter<BondId>(t => new(t), id => id.Value);
 
+internal sealed class ShelfConverter() : TextIdConverter<Shelf>(t => new(t), shelf => shelf.Name);
+
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
     public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

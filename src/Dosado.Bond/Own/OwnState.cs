@@ -23,11 +23,19 @@ public sealed record OwnState
     /// <summary>Choices by name, the last one of each.</summary>
     public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Notes on their shelves.</summary>
+    public OwnNotes Notes { get; init; } = OwnNotes.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
     /// <summary>The state after one more event. What does not fit the state changes nothing.</summary>
-    public OwnState Apply(Recorded recorded) => recorded.Event switch
+    public OwnState Apply(Recorded recorded) => Kept(recorded) with
+    {
+        Notes = Notes.Apply(recorded),
+    };
+
+    private OwnState Kept(Recorded recorded) => recorded.Event switch
     {
         CalledMyself e => this with { Profile = e.Profile },
         PersonKeyKept e => this with { PersonKey = e.Key },

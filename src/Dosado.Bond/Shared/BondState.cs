@@ -39,6 +39,12 @@ public sealed record BondState
     /// <summary>Who would like to hear what the days of both say.</summary>
     public OurDays OurDays { get; init; } = OurDays.Empty;
 
+    /// <summary>Notes that either shows the other.</summary>
+    public SharedNotes Notes { get; init; } = SharedNotes.Empty;
+
+    /// <summary>Who is on the bench.</summary>
+    public Benches Benches { get; init; } = Benches.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -46,6 +52,8 @@ public sealed record BondState
     public BondState Apply(Recorded recorded) => ApplyHere(recorded) with
     {
         OurDays = OurDays.Apply(recorded),
+        Notes = Notes.Apply(recorded),
+        Benches = Benches.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch
