@@ -5,6 +5,8 @@ using Dosado.App.Pairing;
 using Dosado.App.Pausing;
 using Dosado.App.Share;
 using Dosado.App.Start;
+using Dosado.App.Talk;
+using Dosado.App.Talk.Saying;
 using Dosado.App.Today;
 using Dosado.App.Us;
 
@@ -30,6 +32,8 @@ internal static class Routes
         .. JoinHandler.Routes,
         .. DevicesHandler.Routes,
         .. ExportHandler.Routes,
+        .. TalkHandler.Routes,
+        .. SofaHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>

@@ -1,0 +1,17 @@
+namespace Dosado.App.Talk;
+
+/// <summary>The ways on the page Talk, in their order. A feature adds its line here when its first page is real.</summary>
+internal static class TalkWays
+{
+    private static readonly IReadOnlyList<TalkWay> Kept =
+    [
+    ];
+
+    /// <summary>Ways on which nothing is kept: open before anything is.</summary>
+    private static readonly IReadOnlyList<TalkWay> Unkept =
+    [
+        new("/talk/sofa", "sofa.way"),
+    ];
+
+    public static IReadOnlyList<TalkWay> For(bool isNew) => isNew ? Unkept : [.. Kept, .. Unkept];
+}
