@@ -142,6 +142,7 @@ public class BondStateTests
         Hands = state.Hands.ConvertAll(h => h with { Author = Swap(h.Author) }),
         Pauses = state.Pauses.ConvertAll(p => p with { Author = Swap(p.Author) }),
         Goodbyes = state.Goodbyes.ToDictionary(g => Swap(g.Key), g => g.Value).ToImmutable(),
+        Weeks = WeeksMirror.Swap(state.Weeks, Swap),
         OurDays = state.OurDays with { WishedBy = [.. state.OurDays.WishedBy.Select(Swap)] },
         Notes = new() { All = state.Notes.All.ConvertAll(n => n with { Author = Swap(n.Author) }) },
         Benches = new()
@@ -162,6 +163,7 @@ public class BondStateTests
         && one.WarmWords.SequenceEqual(other.WarmWords)
         && one.Hands.SequenceEqual(other.Hands)
         && one.Pauses.SequenceEqual(other.Pauses)
+        && WeeksMirror.Same(one.Weeks, other.Weeks)
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";

@@ -41,6 +41,7 @@ internal static class Some
     public static Gen<EntryId> Ids { get; } = Gen.Choose(1, 12).Select(n => Id(n));
 
     public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
+        SomeWeeks.OwnEvents,
         from id in Ids select (Event)new CalledMyself(id, new("Robin", Hue.Moss)),
         from id in Ids from c in CheckIns select (Event)new CheckedIn(id, Moment, c),
         from id in Ids from e in Ids from c in CheckIns select (Event)new CheckInCorrected(id, e, c),
@@ -56,6 +57,7 @@ internal static class Some
         from id in Ids from e in Ids from away in Gen.Elements(true, false) select (Event)new NotePutAway(id, e, away));
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
+        SomeWeeks.BondEvents,
         from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Dusk)),
         from id in Ids from c in CheckIns select (Event)new CheckInShared(id, Day, c),
         from id in Ids from gone in Gen.ListOf(Ids) select (Event)new TakenBack(id, [.. gone], ["e1"]),

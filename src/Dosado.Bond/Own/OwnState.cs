@@ -26,6 +26,9 @@ public sealed record OwnState
     /// <summary>Notes on their shelves.</summary>
     public OwnNotes Notes { get; init; } = OwnNotes.Empty;
 
+    /// <summary>What I keep about weeks.</summary>
+    public OwnWeeks Weeks { get; init; } = OwnWeeks.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -33,6 +36,7 @@ public sealed record OwnState
     public OwnState Apply(Recorded recorded) => Kept(recorded) with
     {
         Notes = Notes.Apply(recorded),
+        Weeks = Weeks.Apply(recorded),
     };
 
     private OwnState Kept(Recorded recorded) => recorded.Event switch

@@ -45,6 +45,9 @@ public sealed record BondState
     /// <summary>Who is on the bench.</summary>
     public Benches Benches { get; init; } = Benches.Empty;
 
+    /// <summary>Weeks: what each gave to the planner, and what both said yes to.</summary>
+    public WeeksState Weeks { get; init; } = WeeksState.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -54,6 +57,7 @@ public sealed record BondState
         OurDays = OurDays.Apply(recorded),
         Notes = Notes.Apply(recorded),
         Benches = Benches.Apply(recorded),
+        Weeks = Weeks.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch

@@ -1,0 +1,107 @@
+namespace Dosado.Bond.Tests;
+
+public class WeeksTests
+{
+    private static readonly DateOnly Week = new(2026, 3, 16);
+
+    [Fact]
+    [Trait("Mechanism", "M012")]
+    public void A_week_is_settled_only_by_the_yes_of_the_other()
+    {
+        var proposed = Replay(By(Some.Robin, Proposed(1)), By(Some.Robin, new WeekAnswered(Some.Id(2), Some.Id(1), true)));
+
+        proposed.FindSettled(Week).ShouldBeNull();
+        proposed.Apply(By(Some.Kim, new WeekAnswered(Some.Id(3), Some.Id(1), true))).FindSettled(Week)!.Id.ShouldBe(Some.Id(1));
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M012")]
+    public void Whatever_is_not_a_yes_leaves_the_week_not_settled()
+    {
+        var state = Replay(By(Some.Robin, Proposed(1)), By(Some.Kim, new WeekAnswered(Some.Id(2), Some.Id(1), false)));
+
+        state.FindOpen(Week)!.Standing.ShouldBe(Standing.NotSettled);
+    }
+
+    [Fact]
+    public void Only_who_answers_says_until_when()
+    {
+        var state = Replay(
+            By(Some.Robin, Proposed(1)),
+            By(Some.Robin, new WeekAnswerAnnounced(Some.Id(2), Some.Id(1), "tonight")));
+
+        state.FindOpen(Week)!.By.ShouldBeEmpty();
+        state.Apply(By(Some.Kim, new WeekAnswerAnnounced(Some.Id(3), Some.Id(1), "Sunday"))).FindOpen(Week)!.By.ShouldBe("Sunday");
+    }
+
+    [Fact]
+    public void A_counter_offer_is_the_one_to_be_answered()
+    {
+        var state = Replay(By(Some.Robin, Proposed(1)), By(Some.Kim, Proposed(2, instead: 1)));
+
+        state.FindOpen(Week)!.Author.ShouldBe(Some.Kim);
+    }
+
+    [Theory]
+    [InlineData(0, true, true)]
+    [InlineData(1, true, false)]
+    [InlineData(2, false, true)]
+    public void Not_today_is_said_of_what_is_together_and_of_ones_own(int block, bool byRobin, bool byKim)
+    {
+        foreach (var (person, may) in new[] { (Some.Robin, byRobin), (Some.Kim, byKim) })
+        {
+            Settled().Apply(By(person, new NotToday(Some.Id(4), Some.Id(1), block)))
+                .FindSettled(Week)!.NotToday.Contains(block).ShouldBe(may);
+        }
+    }
+
+    [Fact]
+    public void A_later_offer_takes_the_place_of_an_earlier_one_of_the_same_person_and_week()
+    {
+        var state = Replay(By(Some.Robin, Given(1)), By(Some.Kim, Given(2)), By(Some.Robin, Given(3)));
+
+        state.Given.Select(g => g.Given.Id).ShouldBe([Some.Id(2), Some.Id(3)]);
+    }
+
+    [Fact]
+    public void What_was_given_can_be_taken_back_by_its_author_alone()
+    {
+        var taken = new TakenBack(Some.Id(3), [Some.Id(1)], []);
+
+        Replay(By(Some.Robin, Given(1)), By(Some.Kim, taken)).Given.Count.ShouldBe(1);
+        Replay(By(Some.Robin, Given(1)), By(Some.Robin, taken)).Given.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1 << 21)]
+    public void A_week_has_twenty_one_parts(int bits)
+    {
+        var json = System.Text.Encoding.UTF8.GetString(
+            EventJson.Write(new WeekThoughtOut(Some.Id(1), Week, WeekThoughts.None with { Cannot = new(7) })));
+
+        EventJson.Read(System.Text.Encoding.UTF8.GetBytes(json.Replace(":7", $":{bits}", StringComparison.Ordinal)))
+            .ShouldBeOfType<EventReading.Foreign>();
+    }
+
+    private static WeeksState Settled() =>
+        Replay(By(Some.Robin, Proposed(1)), By(Some.Kim, new WeekAnswered(Some.Id(2), Some.Id(1), true)));
+
+    private static WeekProposed Proposed(int id, int? instead = null) => new(
+        Some.Id(id),
+        Week,
+        new("UTC", TimeSpan.Zero, []),
+        [],
+        [Block(BlockFor.Both), Block(BlockFor.Proposer), Block(BlockFor.Asked)],
+        string.Empty,
+        instead is { } other ? Some.Id(other) : null);
+
+    private static PlannedBlock Block(BlockFor who) =>
+        new("0", new(2026, 3, 17, 18, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1), who);
+
+    private static WeekGiven Given(int id) => new(Some.Id(id), Week, new([], [], []));
+
+    private static WeeksState Replay(params Recorded[] log) => log.Aggregate(WeeksState.Empty, (state, e) => state.Apply(e));
+
+    private static Recorded By(PersonId author, Event happened) => new(author, "e1", happened);
+}
