@@ -145,6 +145,7 @@ public class BondStateTests
         Weeks = WeeksMirror.Swap(state.Weeks, Swap),
         OurDays = state.OurDays with { WishedBy = [.. state.OurDays.WishedBy.Select(Swap)] },
         Notes = new() { All = state.Notes.All.ConvertAll(n => n with { Author = Swap(n.Author) }) },
+        Letters = new() { All = state.Letters.All.ConvertAll(l => l with { Author = Swap(l.Author) }) },
         Benches = new()
         {
             Now = state.Benches.Now.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
@@ -159,6 +160,7 @@ public class BondStateTests
         && Sorted(one.Benches.Now) == Sorted(other.Benches.Now)
         && Sorted(one.Benches.Back) == Sorted(other.Benches.Back)
         && one.Notes.All.Select(Flat).SequenceEqual(other.Notes.All.Select(Flat))
+        && one.Letters.All.Select(Flat).SequenceEqual(other.Letters.All.Select(Flat))
         && one.Signals.Select(Flat).SequenceEqual(other.Signals.Select(Flat))
         && one.WarmWords.SequenceEqual(other.WarmWords)
         && one.Hands.SequenceEqual(other.Hands)
@@ -167,6 +169,8 @@ public class BondStateTests
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";
+
+    private static string Flat(Letter letter) => $"{letter.Sent}|{letter.Author}|{string.Join('|', letter.Replies)}";
 
     private static string Flat(SharedNote note) =>
         $"{note.Id}|{note.Author}|{note.Note.Words("words")}|{string.Join('|', note.Answers)}";

@@ -38,6 +38,16 @@ internal static class Some
         from feelings in Gen.SubListOf("fear", "joy").Select(f => f.Select(n => new Feeling(n, false)))
         select new Note(new(shelf), "", [new("words", words), new("weight", "", amount)], [.. feelings]);
 
+    public static Gen<LetterDraft> Drafts { get; } =
+        from carries in Maybe(Gen.Elements(NeedKind.Closeness, NeedKind.Space))
+        from ticks in Gen.Choose(0, (1 << 18) - 1).Select(n => (DraftTicks)n)
+        from soft in Words
+        from happened in Words
+        from ask in Words
+        from beside in Words
+        from wish in Gen.Elements(LetterWish.Unsaid, LetterWish.JustRead, LetterWish.TalkTonight)
+        select new LetterDraft(ticks, "", "", "", soft, "", happened, ask, beside, wish, carries);
+
     public static Gen<EntryId> Ids { get; } = Gen.Choose(1, 12).Select(n => Id(n));
 
     public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
@@ -54,7 +64,10 @@ internal static class Some
         from id in Ids from n in Notes select (Event)new NoteWritten(id, Moment, n),
         from id in Ids from e in Ids from n in Notes select (Event)new NoteChanged(id, e, n),
         from id in Ids from e in Ids select (Event)new NoteRemoved(id, e),
-        from id in Ids from e in Ids from away in Gen.Elements(true, false) select (Event)new NotePutAway(id, e, away));
+        from id in Ids from e in Ids from away in Gen.Elements(true, false) select (Event)new NotePutAway(id, e, away),
+        from id in Ids from d in Ids from text in Drafts select (Event)new DraftKept(id, d, text),
+        from id in Ids from w in Words select (Event)new SaidKept(id, Day, w),
+        from id in Ids from l in Ids from h in Gen.Elements(Heard.Yes, Heard.NotThisTime) select (Event)new HearingNoted(id, l, h));
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
         SomeWeeks.BondEvents,
@@ -74,7 +87,12 @@ internal static class Some
         from id in Ids from n in Ids from w in Words select (Event)new NoteAnswered(id, n, w),
         from id in Ids from w in Words select (Event)new BenchTaken(id, Day, w, w, ""),
         from id in Ids from w in Words select (Event)new BenchLengthened(id, w),
-        from id in Ids from w in Words select (Event)new BenchLeft(id, Day, w));
+        from id in Ids from w in Words select (Event)new BenchLeft(id, Day, w),
+        from id in Ids from d in Drafts select (Event)d.ToLetter(id, Day),
+        from id in Ids from l in Ids from w in Words select (Event)new LetterAnswered(id, l, w),
+        from id in Ids from l in Ids from w in Words select (Event)new LetterTimeAsked(id, l, w),
+        from id in Ids from l in Ids from w in Words select (Event)new AskAnswered(id, l, AskAnswer.NotNow, w),
+        from id in Ids from l in Ids select (Event)new HearingReleased(id, l, Heard.Partly));
 
     public static Gen<Recorded[]> Logs(Gen<Event> events) =>
         (from author in Gen.Elements(Robin, Kim) from e in events select new Recorded(author, "e1", e)).ArrayOf();

@@ -49,4 +49,12 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(NotedOwnTime), "noted-own-time/1")]
 [JsonDerivedType(typeof(WeekUnresolved), "week-unresolved/1")]
 [JsonDerivedType(typeof(FeltLikeATeam), "felt-like-a-team/1")]
+[JsonDerivedType(typeof(LetterSent), "letter-sent/1")]
+[JsonDerivedType(typeof(LetterAnswered), "letter-answered/1")]
+[JsonDerivedType(typeof(LetterTimeAsked), "letter-time-asked/1")]
+[JsonDerivedType(typeof(AskAnswered), "ask-answered/1")]
+[JsonDerivedType(typeof(HearingReleased), "hearing-released/1")]
+[JsonDerivedType(typeof(DraftKept), "draft-kept/1")]
+[JsonDerivedType(typeof(SaidKept), "said-kept/1")]
+[JsonDerivedType(typeof(HearingNoted), "hearing-noted/1")]
 public abstract record Event(EntryId Id);

@@ -29,6 +29,9 @@ public sealed record OwnState
     /// <summary>What I keep about weeks.</summary>
     public OwnWeeks Weeks { get; init; } = OwnWeeks.Empty;
 
+    /// <summary>Drafts, and what was noted beside letters.</summary>
+    public OwnLetters Letters { get; init; } = OwnLetters.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -37,6 +40,7 @@ public sealed record OwnState
     {
         Notes = Notes.Apply(recorded),
         Weeks = Weeks.Apply(recorded),
+        Letters = Letters.Apply(recorded),
     };
 
     private OwnState Kept(Recorded recorded) => recorded.Event switch

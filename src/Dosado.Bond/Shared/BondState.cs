@@ -48,6 +48,9 @@ public sealed record BondState
     /// <summary>Weeks: what each gave to the planner, and what both said yes to.</summary>
     public WeeksState Weeks { get; init; } = WeeksState.Empty;
 
+    /// <summary>Letters of either.</summary>
+    public Letters Letters { get; init; } = Letters.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -58,6 +61,7 @@ public sealed record BondState
         Notes = Notes.Apply(recorded),
         Benches = Benches.Apply(recorded),
         Weeks = Weeks.Apply(recorded),
+        Letters = Letters.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch
