@@ -6,7 +6,7 @@ namespace Dosado.Language.Bench;
 internal static class BlameBench
 {
     private static readonly (string Name, string Part)[] Sets =
-        [("train330", "train"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev"), ("dev240d", "dev")];
+        [("train330", "train"), ("train1287", "train"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev"), ("dev240d", "dev"), ("test359", "test")];
 
     public static void Run(TextWriter output)
     {
