@@ -143,6 +143,7 @@ public class BondStateTests
         Pauses = state.Pauses.ConvertAll(p => p with { Author = Swap(p.Author) }),
         Goodbyes = state.Goodbyes.ToDictionary(g => Swap(g.Key), g => g.Value).ToImmutable(),
         Weeks = WeeksMirror.Swap(state.Weeks, Swap),
+        Cycles = CycleGens.Swap(state.Cycles, Swap),
         OurDays = state.OurDays with { WishedBy = [.. state.OurDays.WishedBy.Select(Swap)] },
         Notes = new() { All = state.Notes.All.ConvertAll(n => n with { Author = Swap(n.Author) }) },
         Letters = new() { All = state.Letters.All.ConvertAll(l => l with { Author = Swap(l.Author) }) },
@@ -166,6 +167,7 @@ public class BondStateTests
         && one.Hands.SequenceEqual(other.Hands)
         && one.Pauses.SequenceEqual(other.Pauses)
         && WeeksMirror.Same(one.Weeks, other.Weeks)
+        && CycleGens.Flat(one.Cycles) == CycleGens.Flat(other.Cycles)
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";

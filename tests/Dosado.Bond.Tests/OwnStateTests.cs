@@ -69,6 +69,8 @@ public class OwnStateTests
 
     private static bool Same(OwnState one, OwnState other) =>
         one.Profile == other.Profile
+        && one.Halves.Kept.Count == other.Halves.Kept.Count
+        && one.Halves.Kept.All(h => other.Halves.Kept[h.Key] == h.Value)
         && one.Bonds.SequenceEqual(other.Bonds)
         && one.Settings.Count == other.Settings.Count && one.Settings.All(s => other.Settings[s.Key] == s.Value)
         && one.Notes.ById.Count == other.Notes.ById.Count

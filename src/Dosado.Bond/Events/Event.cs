@@ -57,4 +57,12 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(DraftKept), "draft-kept/1")]
 [JsonDerivedType(typeof(SaidKept), "said-kept/1")]
 [JsonDerivedType(typeof(HearingNoted), "hearing-noted/1")]
+[JsonDerivedType(typeof(HalfKept), "half-kept/1")]
+[JsonDerivedType(typeof(HalfRemoved), "half-removed/1")]
+[JsonDerivedType(typeof(AboveLineShared), "above-line-shared/1")]
+[JsonDerivedType(typeof(BelowLineShared), "below-line-shared/1")]
+[JsonDerivedType(typeof(OtherWayShared), "other-way-shared/1")]
+[JsonDerivedType(typeof(CrossingConfirmed), "crossing-confirmed/1")]
+[JsonDerivedType(typeof(MeaningAdded), "meaning-added/1")]
+[JsonDerivedType(typeof(CycleNamed), "cycle-named/1")]
 public abstract record Event(EntryId Id);

@@ -32,6 +32,9 @@ public sealed record OwnState
     /// <summary>Drafts, and what was noted beside letters.</summary>
     public OwnLetters Letters { get; init; } = OwnLetters.Empty;
 
+    /// <summary>My halves of the times that a cycle came by.</summary>
+    public OwnHalves Halves { get; init; } = OwnHalves.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -41,6 +44,7 @@ public sealed record OwnState
         Notes = Notes.Apply(recorded),
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
+        Halves = Halves.Apply(recorded),
     };
 
     private OwnState Kept(Recorded recorded) => recorded.Event switch

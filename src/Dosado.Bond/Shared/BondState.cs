@@ -51,6 +51,9 @@ public sealed record BondState
     /// <summary>Letters of either.</summary>
     public Letters Letters { get; init; } = Letters.Empty;
 
+    /// <summary>The cycles that came by, as far as the two have shown them.</summary>
+    public SharedCycles Cycles { get; init; } = SharedCycles.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -62,6 +65,7 @@ public sealed record BondState
         Benches = Benches.Apply(recorded),
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
+        Cycles = Cycles.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch

@@ -1,0 +1,101 @@
+namespace Dosado.Bond;
+
+/// <summary>The acts that are never a step, in one language: <c>words/harm.en.txt</c> says how the list is written.</summary>
+internal sealed class HarmWords
+{
+    /// <summary>How far before an act its subject is looked for, in words.</summary>
+    private const int Reach = 7;
+
+    private static readonly string[] Mine = ["i", "we"];
+    private static readonly string[] Theirs = ["he", "she", "they", "you"];
+    private static readonly string[] ToMe = ["me", "us"];
+    private static readonly string[] Suffered = ["was", "got", "been", "were", "being", "getting"];
+    private static readonly string[] WhoseMine = ["my", "our"];
+    private static readonly string[] WhoseTheirs = ["his", "her", "their", "your"];
+
+    private readonly List<WordPattern> _acts = [];
+    private readonly List<WordPattern> _own = [];
+    private readonly List<WordPattern> _not = [];
+
+    private HarmWords(IReadOnlyList<(string Kind, string Words)> list)
+    {
+        var sets = list.Where(l => l.Kind == "set").Select(l => l.Words.Split(' ')).ToDictionary(l => l[0], l => l[1..]);
+        sets["whose"] = [.. WhoseMine, .. WhoseTheirs, "the"];
+        foreach (var (kind, line) in list.Where(l => l.Kind != "set"))
+        {
+            var patterns = kind switch
+            {
+                "act" => _acts,
+                "own" => _own,
+                "not" => _not,
+                _ => throw new FormatException($"'{kind}' begins no line of this list"),
+            };
+            patterns.Add(WordPattern.Parse(line, sets));
+        }
+    }
+
+    /// <summary>The lists of all languages.</summary>
+    public static IReadOnlyList<HarmWords> All { get; } = [.. WordList.Read("harm").Select(list => new HarmWords(list))];
+
+    /// <summary>What a text says of such acts.</summary>
+    public Harm Read(string text, bool ofMe) => WordList.Sentences(text)
+        .Select(words => WithSubject(words, ofMe))
+        .SelectMany(words => Find(words).Select(act => DirectionOf(words, act, ofMe)))
+        .Aggregate(Harm.None, (a, b) => a | b);
+
+    /// <summary>A sentence that begins with its verb gets the subject that it leaves out.</summary>
+    private static string[] WithSubject(string[] words, bool ofMe) =>
+        words.Take(2).Any(w => Mine.Contains(w) || Theirs.Contains(w)) ? words : [ofMe ? "i" : "they", .. words];
+
+    private IEnumerable<Range> Find(string[] words)
+    {
+        var not = Matches(_not, words).ToList();
+        return Matches(_acts, words)
+            .Concat(Matches(_own, words).Where(m => IsAnothers(words, m)))
+            .Where(act => !not.Any(n => n.Start.Value < act.End.Value && act.Start.Value < n.End.Value));
+    }
+
+    private static IEnumerable<Range> Matches(List<WordPattern> patterns, string[] words) =>
+        from start in Enumerable.Range(0, words.Length)
+        from pattern in patterns
+        let end = pattern.FindEnd(words, start)
+        where end is not null
+        select new Range(start, end.Value);
+
+    /// <summary>What is taken belongs to somebody else than who takes it.</summary>
+    private static bool IsAnothers(string[] words, Range match)
+    {
+        var isMine = words[match].Any(WhoseMine.Contains);
+        var isTheirs = words[match].Any(WhoseTheirs.Contains);
+        return FindSubject(words, match.Start.Value) switch
+        {
+            true => isTheirs && !isMine,
+            false => isMine,
+            null => isMine || isTheirs,
+        };
+    }
+
+    private static Harm DirectionOf(string[] words, Range act, bool ofMe)
+    {
+        var (start, end) = (act.Start.Value, act.End.Value);
+        var hitsMe = words[start..Math.Min(words.Length, end + 1)].Any(ToMe.Contains)
+            || (words[Math.Max(0, start - 2)..(start + 1)].Any(Suffered.Contains) && !words[start].EndsWith("ing", StringComparison.Ordinal));
+        return hitsMe ? new(true, false)
+            : FindSubject(words, start) ?? ofMe ? new(false, true)
+            : new(true, false);
+    }
+
+    /// <summary>Whether the nearest subject before a word is the writer; null for none.</summary>
+    private static bool? FindSubject(string[] words, int before)
+    {
+        for (var at = before; at >= Math.Max(0, before - Reach); at--)
+        {
+            if (Mine.Contains(words[at]) || Theirs.Contains(words[at]))
+            {
+                return Mine.Contains(words[at]);
+            }
+        }
+
+        return null;
+    }
+}
