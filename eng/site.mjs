@@ -10,6 +10,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { assembliesOf } from './assemblies.mjs';
 import { withoutIcu } from './slim.mjs';
 
 const published = process.argv[2];
@@ -27,29 +28,30 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 async function gather() {
   const files = new Map();
   for (const path of await listed(sources)) files.set(path, await readFile(join(sources, path)));
-  files.set('elements.js', Buffer.from(`export default ${JSON.stringify(elementsIn(files))};\n`));
+  files.set('elements.js', moduleOf(elementsIn(files)));
   for (const name of runtime) files.set(`runtime/${name}`, await readFile(join(published, name)));
   const symbols = await readFile(join(published, 'dotnet.native.js.symbols'), 'utf8');
   files.set('runtime/dotnet.native.wasm', withoutIcu(await readFile(join(published, 'dotnet.native.wasm')), symbols));
-  const { list, pack } = packed(await assemblies());
-  files.set('runtime/assemblies.js', Buffer.from(`export default ${JSON.stringify(list)};\n`));
+  const { first, later, engines } = await assembliesOf(published);
+  const { list, pack } = packed(first);
+  files.set('runtime/assemblies.js', moduleOf(list));
   files.set('runtime/assemblies.bin', pack);
+  files.set('runtime/engines.js', moduleOf(engines));
+  for (const { name, bytes } of later) files.set(`runtime/${name}.bin`, bytes);
   return files;
 }
+
+const moduleOf = (value) => Buffer.from(`export default ${JSON.stringify(value)};\n`);
+const isLater = (path) => /runtime\/.*\.bin$/.test(path) && !path.endsWith('/assemblies.bin');
 
 /** The custom elements there are: those that a page may ask for by name. */
 const elementsIn = (files) =>
   [...files.keys()].map((path) => /^elements\/([a-z-]+)\.js$/.exec(path)?.[1]).filter((name) => name !== undefined);
 
-async function assemblies() {
-  const names = (await readdir(published)).filter((name) => name.endsWith('.dll')).sort();
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(published, name)) })));
-}
-
 /** One file of all assemblies is one request, and compresses better than each for itself. */
 function packed(assemblies) {
   let from = 0;
-  const list = assemblies.map(({ name, bytes }) => ({ name, from, until: from += bytes.length }));
+  const list = assemblies.map(({ name, bytes }) => ({ name: `${name}.dll`, from, until: from += bytes.length }));
   return { list, pack: Buffer.concat(assemblies.map(({ bytes }) => bytes)) };
 }
 
@@ -67,9 +69,11 @@ function place(files) {
   const version = versionOf(files);
   const placed = new Map();
   for (const [path, bytes] of files) if (!stable.includes(path)) placed.set(`v/${version}/${path}`, bytes);
-  const kept = JSON.stringify([...placed.keys()].map((path) => `/${path}`), null, 1);
+  const kept = (wanted) => JSON.stringify([...placed.keys()].filter(wanted).map((path) => `/${path}`), null, 1);
+  const [now, later] = [kept((path) => !isLater(path)), kept(isLater)];
   for (const path of stable) {
-    const text = files.get(path).toString().replaceAll('{version}', version).replace("['{files}']", () => kept);
+    const text = files.get(path).toString().replaceAll('{version}', version)
+      .replace("['{files}']", () => now).replace("['{later}']", () => later);
     placed.set(path, Buffer.from(text));
   }
   return placed;
@@ -105,13 +109,14 @@ const compress = {
 await rm(making, { recursive: true, force: true });
 await mkdir(shelf, { recursive: true });
 const placed = place(await gather());
-let wire = 0;
+const wire = { first: 0, later: 0 };
 for (const [path, bytes] of placed) {
   await write(path, bytes);
-  wire += Math.min(bytes.length, (await compressed(bytes, '.br')).length);
+  wire[isLater(path) ? 'later' : 'first'] += Math.min(bytes.length, (await compressed(bytes, '.br')).length);
 }
 const list = [...placed].map(([path, bytes]) => ({ path, sha256: sha256(bytes), size: bytes.length }));
 await write('files.json', Buffer.from(JSON.stringify(list, null, 1) + '\n'));
 await rm(site, { recursive: true, force: true });
 await rename(making, site);
-console.log(`${placed.size} files, ${(wire / 1e6).toFixed(2)} MB with brotli`);
+const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
+console.log(`${placed.size} files; with brotli ${megabytes(wire.first)} MB for a first visit, ${megabytes(wire.later)} MB of engines later`);

@@ -20,7 +20,7 @@ internal static class Composition
             TimeProvider.System,
             new BrowserIntl(),
             relay => new FetchRelay(relay),
-            (_, _) => Task.CompletedTask,
+            new LazyEngines().MakeReadyAsync,
             address),
         CancellationToken.None);
 }

@@ -5,7 +5,7 @@ import * as places from './history.js';
 import * as page from './page.js';
 import { comeBack, wasLeft } from './leave.js';
 import { tap } from './taps.js';
-import { watchVersions } from './update.js';
+import { keepRest, watchVersions } from './update.js';
 
 // Milliseconds: before a wait is hinted at, and before news change the page.
 const unhurried = 400;
@@ -29,7 +29,7 @@ addEventListener('popstate', onMove);
 
 function open() {
   app.start();
-  go(here(), { then: 'stay', scroll: places.scrolledTo() });
+  go(here(), { then: 'stay', scroll: places.scrolledTo() }).then(keepRest);
   watchVersions().catch((error) => console.warn(error));
 }
 

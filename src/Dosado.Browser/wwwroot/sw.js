@@ -1,23 +1,36 @@
-// Keeps one whole version of the app for offline use. The build writes the two lines below; everything else is fixed.
+// Keeps one whole version of the app for offline use. The build writes the lines below; everything else is fixed.
 // A newer version installs beside this one and waits until every tab is closed or has agreed (update.js).
 const version = '{version}';
 const files = ['{files}'];
+// Only some pages need these. They are kept once the app is open and quiet, and not before.
+const later = ['{later}'];
 
 const kept = `dosado-${version}`;
 
 addEventListener('install', (event) => event.waitUntil(keep()));
 addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => clients.claim())));
-addEventListener('message', ({ data }) => { if (data === 'take over') skipWaiting(); });
+addEventListener('message', (event) => {
+  if (event.data === 'take over') skipWaiting();
+  if (event.data === 'keep the rest') event.waitUntil(keepRest());
+});
 addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   if (event.request.mode === 'navigate') event.respondWith(answer('/'));
-  else if (files.includes(url.pathname)) event.respondWith(answer(url.pathname));
+  else if ([...files, ...later].includes(url.pathname)) event.respondWith(answer(url.pathname));
 });
 
 async function keep() {
   const cache = await caches.open(kept);
   await cache.addAll(['/', ...files]);
+}
+
+// One after the other, so that nothing waits behind them. What does not come now is tried when the app opens again.
+async function keepRest() {
+  const cache = await caches.open(kept);
+  for (const path of later) {
+    if (!(await cache.match(path))) await cache.add(path).catch((error) => console.warn(path, error.message));
+  }
 }
 
 async function answer(path) {

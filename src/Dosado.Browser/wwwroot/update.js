@@ -26,6 +26,13 @@ export async function watchVersions() {
   });
 }
 
+/** Has the parts kept that no page has needed so far, once the app is open and the device has nothing else to do. */
+export async function keepRest() {
+  const registration = await navigator.serviceWorker?.ready;
+  const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1_000));
+  whenIdle(() => registration?.active?.postMessage('keep the rest'));
+}
+
 function offer(registration) {
   const notice = putNotice('newer');
   notice.querySelector('[data-later]').onclick = dropNotice;
