@@ -19,6 +19,9 @@ internal sealed class Device(Site site)
 
     public byte[] Downloaded { get; private set; } = [];
 
+    /// <summary>The tab or process ends.</summary>
+    public void Stop() => site.Dispose();
+
     public Task OpenAsync(string link) => GoAsync(Visit.ToLink(link));
 
     public async Task FollowAsync(string words)

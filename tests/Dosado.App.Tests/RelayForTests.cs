@@ -24,14 +24,15 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal async Task<Device> DeviceAsync() =>
-        new(await Site.StartAsync(Some.Platform(TimeProvider.System, relay: Address), CancellationToken.None));
+    internal Task<Device> DeviceAsync() => DeviceAsync(Some.Platform(TimeProvider.System, relay: Address));
+
+    internal static async Task<Device> DeviceAsync(Platform platform) =>
+        new(await Site.StartAsync(platform, CancellationToken.None));
 
     internal async Task<Device> BegunAsync(string name)
     {
         var device = await DeviceAsync();
-        await device.OpenAsync("/keep");
-        await device.Fill("What would you like to be called?", name).PressAsync("Keep it");
+        await device.BeginAsync(name);
         return device;
     }
 }

@@ -58,6 +58,8 @@ internal static class Some
         from id in Ids from e in Ids select (Event)new CheckInRemoved(id, e),
         from id in Ids from e in Ids from s in Ids select (Event)new NotedSharing(id, e, new("bond"), s),
         from id in Ids select (Event)new PersonKeyKept(id, "a2V5"),
+        from id in Ids select (Event)new RecoveryKept(id, "Y29kZQ=="),
+        from id in Ids from d in Ids select (Event)new DeviceAdded(id, d.Value, Moment),
         from id in Ids select (Event)new BondKept(id, new("bond"), "c2VjcmV0", "a2V5", "http://localhost:8080/"),
         from id in Ids select (Event)new BondPutAway(id, new("bond")),
         from id in Ids from w in Words select (Event)new SettingChosen(id, "fold", w),

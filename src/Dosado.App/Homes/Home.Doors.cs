@@ -45,8 +45,10 @@ public sealed partial class Home
 
         _mine = MineRoom.Behind(_platform, open.Keys);
         Own = await _spaces.OpenOwnAsync(_mine, CancellationToken.None);
+        _known = await _mine.ReadKnownAsync(CancellationToken.None);
         HoldOwn(Own);
         await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);
+        await LeaveOldAsync();
         return true;
     }
 

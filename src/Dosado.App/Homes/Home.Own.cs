@@ -23,14 +23,14 @@ public sealed partial class Home
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(new LockOpener.ThisDevice(), cancel));
         using var recovery = RecoveryCode.Make(_platform.Crypto);
         using var person = await _platform.Crypto.MakePersonKeyAsync(cancel);
-        await _mine.KeepAsync(new(recovery.ToArray(), person.ToArray(), null), cancel);
+        await _mine.KeepAsync(KeptOwn.Of(recovery, person, null), cancel);
         (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        await KnowDevicesAsync();
         HoldOwn(Own);
         _touching.Start();
-        var key = new PersonKeyKept(NewId(), Convert.ToBase64String(person.Bytes.Span));
         var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
-        await RecordOwnAsync([key, new CalledMyself(NewId(), profile), .. first]);
+        await RecordOwnAsync([.. KeysOf(await _mine.ReadAsync(cancel), Own), new CalledMyself(NewId(), profile), .. first]);
         Draft = null;
         await _desk.OpenAsync(_app, FindInviteAsync, cancel);
     }
@@ -38,8 +38,15 @@ public sealed partial class Home
     /// <summary>Begins again with the recovery code; false when nothing at the address belongs to it.</summary>
     public async Task<bool> RecoverAsync(RecoveryCode code, Uri address)
     {
+        using var secret = code.ToOwnSpace();
+        return await EnterOwnAsync(secret, code.ToArray(), address);
+    }
+
+    /// <summary>Begins as one more device of a person; false when nothing at the address belongs to the secret.</summary>
+    private async Task<bool> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
+    {
         var cancel = CancellationToken.None;
-        if (await _spaces.PeekOwnAsync(code, address, cancel) is not { PersonKey: { } key, Profile: { } profile } state)
+        if (await _spaces.PeekOwnAsync(secret, address, cancel) is not { PersonKey: { } key, Profile: { } profile } state)
         {
             return false;
         }
@@ -53,7 +60,7 @@ public sealed partial class Home
         }
 
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
-        await _mine.KeepAsync(new(code.ToArray(), Convert.FromBase64String(key), address), cancel);
+        await _mine.KeepAsync(new(code, secret.ToArray(), Convert.FromBase64String(key), address), cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
         foreach (var bond in state.Bonds)
@@ -62,7 +69,9 @@ public sealed partial class Home
         }
 
         // The first round runs here, so that everything is there when the page comes.
+        await RecordOwnAsync(Added(Own));
         await Own.Log.Replica.SyncAsync(new Sending.All(), cancel);
+        await KnowDevicesAsync();
         HoldOwn(Own);
         _touching.Start();
         await _desk.OpenAsync(_app, FindInviteAsync, cancel);
@@ -73,13 +82,10 @@ public sealed partial class Home
     public async Task<string> SpellRecoveryCodeAsync()
     {
         var kept = await (_mine ?? throw new InvalidOperationException("the inner door is closed")).ReadAsync(default);
-        using var code = new RecoveryCode(kept.Code);
-        if (Own is { } own)
-        {
-            // Whoever looks at the code is about to use it: what waits for the daily batch has to be there.
-            _touching.SendNow(own.Log.Replica);
-        }
+        using var code = new RecoveryCode(kept.Code ?? Convert.FromBase64String(Own!.State.RecoveryCode!));
 
+        // Whoever looks at the code is about to use it: what waits for the daily batch has to be there.
+        _touching.SendNow(Own!.Log.Replica);
         return code.Spell();
     }
 
@@ -88,9 +94,7 @@ public sealed partial class Home
     {
         var room = _mine ?? throw new InvalidOperationException("the inner door is closed");
         var kept = await room.ReadAsync(CancellationToken.None);
-        using var code = new RecoveryCode(kept.Code);
-        using var secret = code.ToOwnSpace();
-        var opened = await CreateAsync(relay, secret.ToKeys(), null, setupCode);
+        var opened = await CreateAsync(relay, kept.ToKeys(), null, setupCode);
         if (opened == Opened.Yes)
         {
             await room.KeepAsync(kept with { Relay = relay }, CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Dosado.Bond;
+using Dosado.Vault;
 
 namespace Dosado.App.Homes;
 
@@ -27,10 +28,26 @@ internal sealed record KeptBond(string Bond, byte[] Secret, byte[] PersonKey, Ur
 }
 
 /// <summary>The own space as the device keeps it behind "only mine".</summary>
-/// <param name="Code">The recovery code's 20 bytes, from which the space follows.</param>
+/// <param name="Code">The recovery code's 20 bytes; null on a device that was added by six words.</param>
+/// <param name="Secret">The space's secret, 32 bytes.</param>
 /// <param name="PersonKey">My person key there, PKCS#8.</param>
 /// <param name="Relay">Where its log is kept; null for on this device only.</param>
-internal sealed record KeptOwn(byte[] Code, byte[] PersonKey, Uri? Relay);
+internal sealed record KeptOwn(byte[]? Code, byte[] Secret, byte[] PersonKey, Uri? Relay)
+{
+    /// <summary>The space of a recovery code.</summary>
+    public static KeptOwn Of(RecoveryCode code, PersonKey person, Uri? relay)
+    {
+        using var secret = code.ToOwnSpace();
+        return new(code.ToArray(), secret.ToArray(), person.ToArray(), relay);
+    }
+
+    /// <summary>Everything that follows from the secret.</summary>
+    public SpaceKeys ToKeys()
+    {
+        using var secret = new SpaceSecret(Secret);
+        return secret.ToKeys();
+    }
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(KeptBond))]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Dosado.Sync;
 using Dosado.Vault;
@@ -9,6 +10,9 @@ internal sealed class MineRoom : IDisposable
 {
     private const string Table = "own";
     private const string Row = "space";
+    private const string NextRow = "next";
+    private const string KnownRow = "known";
+    private const string LeftRows = "left/";
 
     private readonly UnlockedKeys _keys;
 
@@ -31,11 +35,50 @@ internal sealed class MineRoom : IDisposable
     }
 
     public ValueTask KeepAsync(KeptOwn own, CancellationToken cancel) =>
-        Store.CommitAsync([new(Table, Row, JsonSerializer.SerializeToUtf8Bytes(own, KeptShapes.Default.KeptOwn))], cancel);
+        Store.CommitAsync([new(Table, Row, Bytes(own))], cancel);
+
+    /// <summary>The space that the own things are moving to; null when they are not moving.</summary>
+    public async Task<KeptOwn?> FindNextAsync(CancellationToken cancel) =>
+        await Store.FindAsync(Table, NextRow, cancel) is { } bytes
+            ? JsonSerializer.Deserialize(bytes, KeptShapes.Default.KeptOwn)
+            : null;
+
+    public ValueTask KeepNextAsync(KeptOwn next, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, NextRow, Bytes(next))], cancel);
+
+    /// <summary>From now on the next space is the own one; the one before is to be deleted where it was kept.</summary>
+    public ValueTask MoveInAsync(KeptOwn next, KeptOwn left, CancellationToken cancel) => Store.CommitAsync(
+        [
+            new(Table, Row, Bytes(next)),
+            new(Table, NextRow, null),
+            new(Table, LeftRows + left.ToKeys().Id, Bytes(left)),
+        ],
+        cancel);
+
+    /// <summary>The spaces that were moved out of and are not deleted yet.</summary>
+    public async Task<IReadOnlyList<KeptOwn>> ReadLeftAsync(CancellationToken cancel) =>
+    [
+        .. (await Store.RangeAsync(Table, LeftRows, LeftRows + "\uffff", cancel))
+            .Select(row => JsonSerializer.Deserialize(row.Value, KeptShapes.Default.KeptOwn)!),
+    ];
+
+    /// <summary>The devices that the person has said to know.</summary>
+    public async Task<IReadOnlySet<string>> ReadKnownAsync(CancellationToken cancel) =>
+        await Store.FindAsync(Table, KnownRow, cancel) is { } bytes
+            ? Encoding.ASCII.GetString(bytes).Split(' ').ToHashSet()
+            : new HashSet<string>();
+
+    public ValueTask KeepKnownAsync(IEnumerable<string> devices, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, KnownRow, Encoding.ASCII.GetBytes(string.Join(' ', devices)))], cancel);
+
+    public ValueTask ForgetLeftAsync(KeptOwn left, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, LeftRows + left.ToKeys().Id, null)], cancel);
 
     /// <summary>Opens what was dropped while the door was closed, oldest first; what is not for this box is null.</summary>
     public ValueTask<IReadOnlyList<byte[]?>> OpenDropsAsync(IReadOnlyList<byte[]> drops, CancellationToken cancel) =>
         _keys.OpenDropsAsync(drops, cancel);
 
     public void Dispose() => _keys.Dispose();
+
+    private static byte[] Bytes(KeptOwn own) => JsonSerializer.SerializeToUtf8Bytes(own, KeptShapes.Default.KeptOwn);
 }

@@ -9,22 +9,26 @@ namespace Dosado.App.Homes;
 internal sealed class Spaces(Platform platform)
 {
     private static readonly string[] Tables =
-        ["settings", "bonds", "pairing", "own", "drops", "state", "log", "ids", "outbox", "flight", "redact", "snapshot"];
+    [
+        "settings", "bonds", "pairing", "own", "drops", "state", "log", "ids", "outbox", "flight", "redact", "snapshot",
+        "batch",
+    ];
 
     /// <summary>The own space; the first opening on a device says who the device is.</summary>
-    public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel)
+    public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel) =>
+        await OpenOwnAsync(room, await room.ReadAsync(cancel), cancel);
+
+    /// <summary>The same for a space that is not, or no longer, the own one.</summary>
+    public async Task<OwnSpace> OpenOwnAsync(MineRoom room, KeptOwn kept, CancellationToken cancel)
     {
-        var kept = await room.ReadAsync(cancel);
-        using var code = new RecoveryCode(kept.Code);
+        using var secret = new SpaceSecret(kept.Secret);
         using var person = new PersonKey(kept.PersonKey);
-        var log = await OpenAsync(room.Store, code.ToOwnSpace(), person, kept.Relay, cancel);
-        return new(log, kept.Relay);
+        return new(await OpenAsync(room.Store, secret, person, kept.Relay, cancel), kept.Relay);
     }
 
-    /// <summary>Reads an own space at an address without joining it; null when there is none that this code opens.</summary>
-    public async Task<OwnState?> PeekOwnAsync(RecoveryCode code, Uri relay, CancellationToken cancel)
+    /// <summary>Reads an own space at an address without joining it; null when there is none that this secret opens.</summary>
+    public async Task<OwnState?> PeekOwnAsync(SpaceSecret secret, Uri relay, CancellationToken cancel)
     {
-        using var secret = code.ToOwnSpace();
         var keys = secret.ToKeys();
         using var seal = await SpaceSeal.ForAsync(platform.Crypto, keys.Reading, null, cancel);
         var replica = await Replica.OpenAsync(
@@ -66,6 +70,13 @@ internal sealed class Spaces(Platform platform)
             cancel);
         await IntroduceAsync(replica, device, person, cancel);
         return await Logbook.OpenAsync(replica, person.Public, cancel);
+    }
+
+    /// <summary>Removes one space and this device's key in it from this device.</summary>
+    public async Task EraseAsync(IDeviceStore store, SpaceId space, CancellationToken cancel)
+    {
+        await Replica.EraseAsync(store, space, cancel);
+        await platform.Keys.ForgetAsync($"device-{space}", cancel);
     }
 
     /// <summary>Removes every row of this device that is not a lock.</summary>

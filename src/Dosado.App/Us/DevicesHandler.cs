@@ -1,80 +1,75 @@
 using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
-using Dosado.Vault;
+using Dosado.Sync;
 
 namespace Dosado.App.Us;
 
-/// <summary>The recovery code: offered, never pressed; and starting again with it on a new device.</summary>
+/// <summary>My devices, and the recovery code: offered, never pressed, and made worthless with one tap.</summary>
 internal static class DevicesHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/us/devices", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own, false))),
-        new("POST", "/us/recovery", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own, true))),
-        new("GET", "/recover", AskAsync),
-        new("POST", "/recover", RecoverAsync),
+        new("GET", "/us/devices", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own, new(null, null, null)))),
+        new("POST", "/us/recovery", r => OnlyMine.WhenOpenAsync(r, async own =>
+            await ShowAsync(r, own, new(await r.Home.SpellRecoveryCodeAsync(), null, null)))),
+        new("POST", "/us/recovery/void", r => OnlyMine.WhenOpenAsync(r, own => VoidAsync(r, own))),
+        new("POST", "/us/devices/known", r => OnlyMine.WhenOpenAsync(r, _ => KnowAsync(r))),
     ];
 
-    private static async Task<Outcome> ShowAsync(Request request, OwnSpace own, bool showCode) => Outcome.Show<DevicesPage>(
-        new DevicesModel(
-            own.Relay is null,
-            own.Log.Replica.Log.Devices.Count,
-            showCode ? await request.Home.SpellRecoveryCodeAsync() : null),
-        Keeping.OnlyMine);
-
-    private static Outcome Recover(RecoverProblem? problem, int status) =>
-        Outcome.Show<RecoverPage>(new RecoverModel(problem), Keeping.OnlyMine, status);
-
-    /// <summary>A link to the example carries its code; it opens over another side of the example, never over real things.</summary>
-    private static async Task<Outcome> AskAsync(Request request)
+    /// <summary>One tap: the own things move, the new code is on the page that answers.</summary>
+    private static async Task<Outcome> VoidAsync(Request request, OwnSpace own)
     {
-        if (request.Visit.FindQuery("#") is not { Length: > 0 } code)
+        if (own.Relay is null)
         {
-            return request.Home.IsNew ? Recover(null, 200) : Outcome.Go("/us");
+            return Outcome.Go("/us/devices");
         }
 
-        await request.Home.ClearExampleAsync();
-        return await RecoverAsync(request, code);
+        var moved = await request.Home.MoveOwnAsync();
+        return moved == Opened.Yes
+            ? await ShowAsync(
+                request,
+                request.Home.Own!,
+                new(await request.Home.SpellRecoveryCodeAsync(), null, await request.Home.LeaveOldAsync()))
+            : await ShowAsync(request, own, new(null, moved, null));
     }
 
-    private static Task<Outcome> RecoverAsync(Request request) => RecoverAsync(request, request.Text("code"));
-
-    private static async Task<Outcome> RecoverAsync(Request request, string text)
+    private static async Task<Outcome> KnowAsync(Request request)
     {
-        if (!request.Home.IsNew)
-        {
-            return Outcome.Go("/us");
-        }
-
-        return RecoveryCode.Read(text) switch
-        {
-            CodeReading<RecoveryCode>.Understood { Code: var code } =>
-                await request.Home.RecoverAsync(code, KeepingHandler.ReadAddress(request) ?? request.Home.Address)
-                    ? Outcome.Go("/today")
-                    : Recover(new(RecoverTrouble.NothingThere, 0, 0), 422),
-            CodeReading<RecoveryCode>.Mistyped { Groups: var groups } =>
-                Recover(new(RecoverTrouble.Slip, groups[0], 0), 422),
-            CodeReading<RecoveryCode>.WrongLength { Given: var has, Expected: var most } =>
-                Recover(new(RecoverTrouble.Length, has, most), 422),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        await request.Home.KnowDevicesAsync();
+        return Outcome.Go("/us/devices");
     }
+
+    private static async Task<Outcome> ShowAsync(Request request, OwnSpace own, RecoveryModel recovery) =>
+        Outcome.Show<DevicesPage>(
+            new DevicesModel(
+                own.Relay is null,
+                own.Log.Replica.State is SyncState.Refused { Reason: Refusal.Deleted },
+                request.Home.Devices,
+                request.Home.Now.Day,
+                await request.Home.IsMovingAsync(),
+                recovery),
+            Keeping.OnlyMine,
+            recovery.Problem is null ? 200 : 422);
 }
 
-/// <summary>Devices and the recovery code; the code only when it was asked for.</summary>
-public sealed record DevicesModel(bool OnThisDeviceOnly, int Devices, string? Code);
+/// <summary>Devices and the recovery code.</summary>
+/// <param name="OnThisDeviceOnly">Whether the own things are kept at no address.</param>
+/// <param name="WasLeftBehind">Whether the own things moved house without this device.</param>
+/// <param name="Devices">This one first.</param>
+/// <param name="Today">The person's local day.</param>
+/// <param name="IsMoving">Whether a move was begun and is not through.</param>
+/// <param name="Recovery">What was asked about the code.</param>
+public sealed record DevicesModel(
+    bool OnThisDeviceOnly,
+    bool WasLeftBehind,
+    IReadOnlyList<OwnDevice> Devices,
+    DateOnly Today,
+    bool IsMoving,
+    RecoveryModel Recovery);
 
-/// <summary>Starting again on this device.</summary>
-public sealed record RecoverModel(RecoverProblem? Problem);
-
-/// <summary>Why it did not go on.</summary>
-public sealed record RecoverProblem(RecoverTrouble Trouble, int First, int Second);
-
-/// <summary>Kinds of trouble with a recovery code.</summary>
-public enum RecoverTrouble
-{
-    Slip,
-    Length,
-    NothingThere,
-}
+/// <summary>The recovery code.</summary>
+/// <param name="Code">The code, only when it was asked for.</param>
+/// <param name="Problem">Why the move did not come through.</param>
+/// <param name="OldIsGone">After a move: whether the old space is deleted already; null for no move.</param>
+public sealed record RecoveryModel(string? Code, Opened? Problem, bool? OldIsGone);

@@ -20,7 +20,7 @@ internal static class ExportHandler
     ];
 
     /// <summary>
-    /// One object: <c>own</c> holds every event of my own space but the keys of bonds, <c>bonds</c> for each bond what I
+    /// One object: <c>own</c> holds every event of my own space but keys, <c>bonds</c> for each bond what I
     /// wrote and what was sent to me.
     /// </summary>
     public static byte[] Json(Home home)
@@ -30,7 +30,7 @@ internal static class ExportHandler
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", 1);
-            WriteEvents(writer, "own", home.Own!.Events.Where(e => e is not (BondKept or PersonKeyKept)));
+            WriteEvents(writer, "own", home.Own!.Events.Where(e => e is not KeyEvent));
             writer.WriteStartArray("bonds");
             foreach (var bond in home.Bonds)
             {

@@ -28,6 +28,7 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Sync"] = isOpen && home?.Bond is { } bond ? SyncWords.Of(bond.Sync, texts, intl) : null,
             ["HueA"] = isOpen && home is { IsNew: false } ? HueOf(home.Profile.Hue) : "clay",
             ["HueB"] = isOpen && home?.Bond?.Other is { } other ? HueOf(other.Hue) : "sea",
+            ["Added"] = home is { HasStrangeDevice: true } ? texts["devices.added"] : null,
             ["Example"] = home is { IsExample: true } ? texts["example.line"] : null,
             ["Bare"] = home is { IsLocked: true },
         });

@@ -31,6 +31,7 @@ internal static class Routes
         .. InviteHandler.Routes,
         .. JoinHandler.Routes,
         .. DevicesHandler.Routes,
+        .. RecoverHandler.Routes,
         .. ExportHandler.Routes,
         .. TalkHandler.Routes,
         .. SofaHandler.Routes,

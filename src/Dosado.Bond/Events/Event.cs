@@ -14,6 +14,8 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(CheckInRemoved), "check-in-removed/1")]
 [JsonDerivedType(typeof(NotedSharing), "noted-sharing/1")]
 [JsonDerivedType(typeof(PersonKeyKept), "person-key-kept/1")]
+[JsonDerivedType(typeof(RecoveryKept), "recovery-kept/1")]
+[JsonDerivedType(typeof(DeviceAdded), "device-added/1")]
 [JsonDerivedType(typeof(BondKept), "bond-kept/1")]
 [JsonDerivedType(typeof(BondPutAway), "bond-put-away/1")]
 [JsonDerivedType(typeof(SettingChosen), "setting-chosen/1")]

@@ -29,10 +29,25 @@ public sealed record CheckInRemoved(EntryId Id, EntryId Entry) : Event(Id);
 /// <param name="Shared">Its id there: a new one, which tells nothing of the own one.</param>
 public sealed record NotedSharing(EntryId Id, EntryId Entry, BondId Bond, EntryId Shared) : Event(Id);
 
+/// <summary>Own space: something that opens or signs; never exported.</summary>
+/// <param name="Id">Its id.</param>
+public abstract record KeyEvent(EntryId Id) : Event(Id);
+
 /// <summary>Own space: my own private key in it, so that a device that has only the recovery code can join it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Key">PKCS#8 in base64.</param>
-public sealed record PersonKeyKept(EntryId Id, string Key) : Event(Id);
+public sealed record PersonKeyKept(EntryId Id, string Key) : KeyEvent(Id);
+
+/// <summary>Own space: its recovery code, so that a device that was added by six words can show it as well.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Code">The code's 20 bytes in base64.</param>
+public sealed record RecoveryKept(EntryId Id, string Code) : KeyEvent(Id);
+
+/// <summary>Own space: a device of mine says since when it is one.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Device">The device's id, as its certificate names it.</param>
+/// <param name="Moment">When it was added.</param>
+public sealed record DeviceAdded(EntryId Id, string Device, Moment Moment) : Event(Id);
 
 /// <summary>Own space: the keys of a bond, so that a new device or a recovery finds it.</summary>
 /// <param name="Id">Its id.</param>
@@ -40,7 +55,8 @@ public sealed record PersonKeyKept(EntryId Id, string Key) : Event(Id);
 /// <param name="Secret">The space's secret, 32 bytes in base64.</param>
 /// <param name="PersonKey">My private person key there, PKCS#8 in base64.</param>
 /// <param name="Relay">Where its log is kept: an absolute address.</param>
-public sealed record BondKept(EntryId Id, BondId Bond, string Secret, string PersonKey, string Relay) : Event(Id);
+public sealed record BondKept(EntryId Id, BondId Bond, string Secret, string PersonKey, string Relay)
+    : KeyEvent(Id);
 
 /// <summary>Own space: a bond that I have left or put away.</summary>
 /// <param name="Id">Its id.</param>

@@ -14,6 +14,12 @@ public sealed record OwnState
     /// <summary>My private key in this space, PKCS#8 in base64; null before it was kept.</summary>
     public string? PersonKey { get; init; }
 
+    /// <summary>The space's recovery code, 20 bytes in base64; null before it was kept.</summary>
+    public string? RecoveryCode { get; init; }
+
+    /// <summary>Since when the devices that said so are mine, by the device's id.</summary>
+    public ImmutableDictionary<string, Moment> Devices { get; init; } = ImmutableDictionary<string, Moment>.Empty;
+
     /// <summary>Check-ins by id.</summary>
     public ImmutableDictionary<EntryId, OwnEntry> Entries { get; init; } = ImmutableDictionary<EntryId, OwnEntry>.Empty;
 
@@ -51,6 +57,8 @@ public sealed record OwnState
     {
         CalledMyself e => this with { Profile = e.Profile },
         PersonKeyKept e => this with { PersonKey = e.Key },
+        RecoveryKept e => this with { RecoveryCode = e.Code },
+        DeviceAdded e => this with { Devices = Devices.SetItem(e.Device, e.Moment) },
         CheckedIn e when !Entries.ContainsKey(e.Id) => With(new OwnEntry(e.Id, e.Moment, e.CheckIn, [])),
         CheckInCorrected e when Entries.TryGetValue(e.Entry, out var entry) => With(entry with { CheckIn = e.CheckIn }),
         CheckInRemoved e => this with { Entries = Entries.Remove(e.Entry) },

@@ -57,7 +57,7 @@ internal static class ExportCommand
             writer.WriteStartObject();
             writer.WriteNumber("version", 1);
             writer.WriteStartArray("own");
-            foreach (var recorded in log.Where(r => r.Event is not (BondKept or PersonKeyKept)))
+            foreach (var recorded in log.Where(r => r.Event is not KeyEvent))
             {
                 writer.WriteRawValue(EventJson.Write(recorded.Event));
             }

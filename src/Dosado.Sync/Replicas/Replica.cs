@@ -185,6 +185,10 @@ public sealed class Replica : IDisposable
     /// </summary>
     public ValueTask EraseAsync(CancellationToken cancel) => _tables.EraseAsync(cancel);
 
+    /// <summary>The same for a space that is not opened.</summary>
+    public static ValueTask EraseAsync(IDeviceStore store, SpaceId space, CancellationToken cancel) =>
+        new SpaceTables(store, space).EraseAsync(cancel);
+
     private async ValueTask<Digest?> HashAtAsync(ulong sequence, CancellationToken cancel) =>
         sequence == Head.Sequence ? Head.Hash
         : sequence == 0 ? LogHead.Empty.Hash

@@ -137,7 +137,7 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
     /// <summary>Removes every row of the space, in one commit.</summary>
     public async ValueTask EraseAsync(CancellationToken cancel)
     {
-        var changes = new List<StoreChange> { new("state", _space, null), new("snapshot", _space, null) };
+        var changes = new List<StoreChange> { new("state", _space, null), new("snapshot", _space, null), new("batch", _space, null) };
         foreach (var table in new[] { "log", "ids", "outbox", "flight", "redact" })
         {
             changes.AddRange((await AllAsync(table, cancel)).Select(r => new StoreChange(table, r.Key, null)));

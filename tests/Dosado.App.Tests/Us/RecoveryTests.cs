@@ -12,15 +12,10 @@ public class RecoveryTests : IAsyncLifetime
     public async Task A_new_device_begins_with_the_recovery_code()
     {
         var old = await KeptHereAsync("rain on the roof");
-        var code = await CodeAsync(old);
+        var code = await old.CodeAsync();
         var device = await _relay.DeviceAsync();
 
-        await Eventually.Async(async () =>
-        {
-            await device.OpenAsync("/recover");
-            await device.Fill("Recovery code", code).PressAsync("Go on");
-            return device.Page.Status == 200;
-        });
+        await device.RecoverAsync(code);
 
         await device.OpenAsync("/mine/check-ins");
         device.Shows("rain on the roof").ShouldBeTrue();
@@ -32,7 +27,7 @@ public class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task A_slip_in_the_recovery_code_is_named_by_its_group()
     {
-        var code = await CodeAsync(await KeptHereAsync("x"));
+        var code = await (await KeptHereAsync("x")).CodeAsync();
         var at = code.LastIndexOf('-') + 2;
         var device = await _relay.DeviceAsync();
 
@@ -70,18 +65,7 @@ public class RecoveryTests : IAsyncLifetime
     private async Task<Device> KeptHereAsync(string words)
     {
         var device = await _relay.BegunAsync("Robin");
-        await device.OpenAsync("/today");
-        await device.Fill("A line of your own", words).PressAsync("Keep");
-        await device.OpenAsync("/us/keeping");
-        await device.Fill("Setup code", _relay.SetupCode).PressAsync("Here");
-        device.Shows("is kept, sealed, at").ShouldBeTrue();
+        await device.KeepHereAsync(words, _relay.SetupCode);
         return device;
-    }
-
-    private static async Task<string> CodeAsync(Device device)
-    {
-        await device.OpenAsync("/us/devices");
-        await device.PressAsync("Show the code");
-        return device.Document.QuerySelector("[data-printable]")!.TextContent;
     }
 }

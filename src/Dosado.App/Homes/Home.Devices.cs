@@ -1,0 +1,50 @@
+using Dosado.Bond;
+using Dosado.Sync;
+
+namespace Dosado.App.Homes;
+
+// The person's own devices: which there are, and which of them the person has not yet said to know.
+public sealed partial class Home
+{
+    private IReadOnlySet<string> _known = new HashSet<string>();
+
+    /// <summary>
+    /// My devices, this one first, as the log of my own space certifies them; empty while the inner door is closed. Whoever
+    /// only reads with my code is not among them: reading leaves no trace.
+    /// </summary>
+    public IReadOnlyList<OwnDevice> Devices => Own is not { } own ? [] :
+    [
+        .. own.Log.Replica.Log.Devices
+            .OrderByDescending(d => d.Key == own.Log.Replica.Device).ThenBy(d => d.Value.Place)
+            .Select(d => d.Key.ToString())
+            .Select(id => new OwnDevice(
+                id,
+                id == own.Log.Replica.Device?.ToString(),
+                own.State.Devices.TryGetValue(id, out var since) ? since : null,
+                _known.Contains(id))),
+    ];
+
+    /// <summary>Whether a device was added that the person has not said to know.</summary>
+    public bool HasStrangeDevice => Devices.Any(d => d is { IsKnown: false, IsThis: false });
+
+    /// <summary>The person knows all devices that there are now. Kept on this device alone, so that no other can say it.</summary>
+    public async Task KnowDevicesAsync()
+    {
+        if (_mine is { } mine && Own is { } own)
+        {
+            _known = own.Log.Replica.Log.Devices.Keys.Select(d => d.ToString()).ToHashSet();
+            await mine.KeepKnownAsync(_known, CancellationToken.None);
+        }
+    }
+
+    /// <summary>What this device says of itself when it has become one of the person's.</summary>
+    private Event[] Added(OwnSpace own) =>
+        own.Log.Replica.Device is { } device ? [new DeviceAdded(NewId(), device.ToString(), Now)] : [];
+}
+
+/// <summary>One of the person's own devices.</summary>
+/// <param name="Id">As its certificate names it.</param>
+/// <param name="IsThis">Whether it is this one.</param>
+/// <param name="Since">Since when, if it said so.</param>
+/// <param name="IsKnown">Whether the person has said to know it.</param>
+public sealed record OwnDevice(string Id, bool IsThis, Moment? Since, bool IsKnown);

@@ -1,0 +1,55 @@
+namespace Dosado.App.Tests;
+
+/// <summary>One person whose own things are kept at an address, and who goes about with the recovery code.</summary>
+internal static class Owner
+{
+    public static async Task BeginAsync(this Device device, string name)
+    {
+        await device.OpenAsync("/keep");
+        await device.Fill("What would you like to be called?", name).PressAsync("Keep it");
+    }
+
+    /// <summary>A check-in with these words, kept at the relay as well.</summary>
+    public static async Task KeepHereAsync(this Device device, string words, string setupCode)
+    {
+        await device.WriteAsync(words);
+        await device.OpenAsync("/us/keeping");
+        await device.Fill("Setup code", setupCode).PressAsync("Here");
+        device.Shows("is kept, sealed, at").ShouldBeTrue();
+    }
+
+    public static async Task WriteAsync(this Device device, string words)
+    {
+        await device.OpenAsync("/today");
+        await device.Fill("A line of your own", words).PressAsync("Keep");
+    }
+
+    public static async Task<string> CodeAsync(this Device device)
+    {
+        await device.OpenAsync("/us/devices");
+        await device.PressAsync("Show the code");
+        return device.CodeOnPage();
+    }
+
+    public static string CodeOnPage(this Device device) =>
+        device.Document.QuerySelector("[data-printable] .code")!.TextContent;
+
+    /// <summary>Begins on a new device with the code, as soon as what was sent has arrived.</summary>
+    public static Task RecoverAsync(this Device device, string code) => Eventually.Async(async () =>
+    {
+        await device.TryRecoverAsync(code);
+        return device.Page.Status == 200;
+    });
+
+    public static async Task TryRecoverAsync(this Device device, string code)
+    {
+        await device.OpenAsync("/recover");
+        await device.Fill("Recovery code", code).PressAsync("Go on");
+    }
+
+    public static async Task<string> OwnWordsAsync(this Device device)
+    {
+        await device.OpenAsync("/mine/check-ins");
+        return device.Text;
+    }
+}
