@@ -131,7 +131,11 @@ public class BondStateTests
 
     private static PersonId Swap(PersonId person) => person == Some.Robin ? Some.Kim : Some.Robin;
 
-    private static Recorded Swap(Recorded recorded) => recorded with { Author = Swap(recorded.Author) };
+    private static Recorded Swap(Recorded recorded) => recorded with
+    {
+        Author = Swap(recorded.Author),
+        Event = recorded.Event is AnswerSealed e ? SomeReveals.Swap(e) : recorded.Event,
+    };
 
     private static BondState Swap(BondState state) => state with
     {
@@ -152,6 +156,7 @@ public class BondStateTests
             Now = state.Benches.Now.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
             Back = state.Benches.Back.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
         },
+        Reveals = SomeReveals.Swap(state.Reveals, Swap),
     };
 
     private static bool Same(BondState one, BondState other) =>
@@ -168,7 +173,8 @@ public class BondStateTests
         && one.Pauses.SequenceEqual(other.Pauses)
         && WeeksMirror.Same(one.Weeks, other.Weeks)
         && CycleGens.Flat(one.Cycles) == CycleGens.Flat(other.Cycles)
-        && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy);
+        && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy)
+        && SomeReveals.Flat(one.Reveals) == SomeReveals.Flat(other.Reveals);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";
 

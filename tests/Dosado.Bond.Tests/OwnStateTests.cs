@@ -71,6 +71,8 @@ public class OwnStateTests
         one.Profile == other.Profile
         && one.Halves.Kept.Count == other.Halves.Kept.Count
         && one.Halves.Kept.All(h => other.Halves.Kept[h.Key] == h.Value)
+        && one.Answers.Order.SequenceEqual(other.Answers.Order)
+        && one.Answers.Order.All(id => one.Answers.All[id] == other.Answers.All[id])
         && one.Bonds.SequenceEqual(other.Bonds)
         && one.Settings.Count == other.Settings.Count && one.Settings.All(s => other.Settings[s.Key] == s.Value)
         && one.Notes.ById.Count == other.Notes.ById.Count

@@ -51,6 +51,7 @@ internal static class Some
     public static Gen<EntryId> Ids { get; } = Gen.Choose(1, 12).Select(n => Id(n));
 
     public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
+        SomeReveals.OwnEvents,
         SomeWeeks.OwnEvents,
         from id in Ids select (Event)new CalledMyself(id, new("Robin", Hue.Moss)),
         from id in Ids from c in CheckIns select (Event)new CheckedIn(id, Moment, c),
@@ -73,6 +74,7 @@ internal static class Some
         from id in Ids from l in Ids from h in Gen.Elements(Heard.Yes, Heard.NotThisTime) select (Event)new HearingNoted(id, l, h));
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
+        SomeReveals.BondEvents,
         SomeWeeks.BondEvents,
         from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Dusk)),
         from id in Ids from c in CheckIns select (Event)new CheckInShared(id, Day, c),

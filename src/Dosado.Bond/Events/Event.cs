@@ -67,4 +67,7 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(CrossingConfirmed), "crossing-confirmed/1")]
 [JsonDerivedType(typeof(MeaningAdded), "meaning-added/1")]
 [JsonDerivedType(typeof(CycleNamed), "cycle-named/1")]
+[JsonDerivedType(typeof(AnswerSealed), "answer-sealed/1")]
+[JsonDerivedType(typeof(AnswerOpened), "answer-opened/1")]
+[JsonDerivedType(typeof(AnswerKept), "answer-kept/1")]
 public abstract record Event(EntryId Id);

@@ -31,6 +31,12 @@ internal sealed class BondIdConverter() : TextIdConverter<BondId>(t => new(t), i
 
 internal sealed class ShelfConverter() : TextIdConverter<Shelf>(t => new(t), shelf => shelf.Name);
 
+internal sealed class QuestionIdConverter() : TextIdConverter<QuestionId>(t => new(t), id => id.Value);
+
+internal sealed class CommitmentConverter() : TextIdConverter<Commitment>(t => new(t), c => c.Value);
+
+internal sealed class SaltConverter() : TextIdConverter<Salt>(t => new(t), s => s.Value);
+
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
     public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

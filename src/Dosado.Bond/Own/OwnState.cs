@@ -41,6 +41,9 @@ public sealed record OwnState
     /// <summary>My halves of the times that a cycle came by.</summary>
     public OwnHalves Halves { get; init; } = OwnHalves.Empty;
 
+    /// <summary>My answers to what both answer.</summary>
+    public KeptAnswers Answers { get; init; } = KeptAnswers.None;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -51,6 +54,7 @@ public sealed record OwnState
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Halves = Halves.Apply(recorded),
+        Answers = Answers.Apply(recorded),
     };
 
     private OwnState Kept(Recorded recorded) => recorded.Event switch

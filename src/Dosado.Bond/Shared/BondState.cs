@@ -54,6 +54,12 @@ public sealed record BondState
     /// <summary>The cycles that came by, as far as the two have shown them.</summary>
     public SharedCycles Cycles { get; init; } = SharedCycles.Empty;
 
+    /// <summary>What both answer, each unseen by the other until both are ready.</summary>
+    public MutualReveals Reveals { get; init; } = new(default(BondId));
+
+    /// <summary>The bond of this space before anything has happened in it.</summary>
+    public static BondState In(BondId bond) => Empty with { Reveals = new(bond) };
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -66,6 +72,7 @@ public sealed record BondState
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Cycles = Cycles.Apply(recorded),
+        Reveals = Reveals.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch
