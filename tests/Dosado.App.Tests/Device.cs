@@ -17,12 +17,18 @@ internal sealed class Device(Site site)
     /// <summary>The words of the page, white space folded.</summary>
     public string Text => Fold(Document.Body!.TextContent);
 
+    /// <summary>What the device holds, for what has no page of its own.</summary>
+    public Homes.Home Home => site.Home;
+
     public byte[] Downloaded { get; private set; } = [];
 
     /// <summary>The tab or process ends.</summary>
     public void Stop() => site.Dispose();
 
     public Task OpenAsync(string link) => GoAsync(Visit.ToLink(link));
+
+    /// <summary>A form sent whose page is somebody else's.</summary>
+    public Task SendAsync(string path, params IReadOnlyList<Field> fields) => GoAsync(Visit.Send(path, fields));
 
     public async Task FollowAsync(string words)
     {

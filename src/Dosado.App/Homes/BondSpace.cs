@@ -16,7 +16,7 @@ public sealed class BondSpace
         Relay = relay;
         _log = log;
         _newId = newId;
-        _folding = new(log, BondState.Empty, (state, e) => state.Apply(e));
+        _folding = new(log, BondState.In(id), (state, e) => state.Apply(e));
     }
 
     /// <summary>Which bond.</summary>
@@ -46,10 +46,6 @@ public sealed class BondSpace
     public Task RecordAsync(params IReadOnlyList<Event> events) => _log.RecordAsync(events);
 
     /// <summary>Takes back things of one's own; the relay is asked to drop their ciphertext.</summary>
-    public Task TakeBackAsync(EntryId entry)
-    {
-        var envelopes = Recorded.Where(r => r.Author == Me && r.Event.Id == entry && r.Envelope.Length > 0)
-            .Select(r => r.Envelope);
-        return _log.RecordAsync(new TakenBack(_newId(), [entry], [.. envelopes]));
-    }
+    public Task TakeBackAsync(params IReadOnlyList<EntryId> entries) =>
+        _log.RecordAsync(_log.ToTakenBack(_newId(), entries));
 }

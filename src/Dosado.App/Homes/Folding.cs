@@ -21,12 +21,15 @@ internal sealed class Folding<TState>
     {
         get
         {
-            if (_version != _log.Version)
+            lock (_log.Changing)
             {
-                Fold();
-            }
+                if (_version != _log.Version)
+                {
+                    Fold();
+                }
 
-            return _whole;
+                return _whole;
+            }
         }
     }
 

@@ -111,7 +111,7 @@ public sealed partial class Home
 
     private void Hold(BondSpace bond)
     {
-        bond.Log.Replica.Changed += () => Changed?.Invoke();
+        bond.Log.Replica.Changed += Tell;
         _bonds.Add(bond);
         _touching.Add(bond.Log.Replica, PlanOf(SyncPlan.AtOnce));
     }

@@ -30,6 +30,7 @@ public sealed partial class Home
         CloseMine();
         _touching.Stop();
         _desk.Dispose();
+        _bonds.ForEach(b => b.Log.Dispose());
         _bonds.Clear();
         _app?.Dispose();
         _app = null;
@@ -58,6 +59,7 @@ public sealed partial class Home
         if (Own is { } own)
         {
             _touching.Remove(own.Log.Replica);
+            own.Log.Dispose();
         }
 
         Own = null;

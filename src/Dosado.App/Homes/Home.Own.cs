@@ -13,6 +13,10 @@ public sealed partial class Home
         : Own is { } own ? own.Log.RecordAsync(events)
         : _drops.AddAsync(events, CancellationToken.None);
 
+    /// <summary>Takes back things of my own space, also while the inner door is closed.</summary>
+    public Task TakeBackOwnAsync(params IReadOnlyList<EntryId> entries) =>
+        RecordOwnAsync(Own?.Log.ToTakenBack(NewId(), entries) ?? new TakenBack(NewId(), [.. entries], []));
+
     /// <summary>Begins to keep: both doors, the own space on this device only, and the first check-in.</summary>
     public async Task BeginAsync(Profile profile, string? code)
     {
@@ -108,7 +112,7 @@ public sealed partial class Home
 
     private void HoldOwn(OwnSpace own)
     {
-        own.Log.Replica.Changed += () => Changed?.Invoke();
+        own.Log.Replica.Changed += Tell;
         _touching.Add(own.Log.Replica, PlanOf(SyncPlan.Daily));
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class Home : IDisposable
     private readonly Touching _touching;
     private readonly RelayDoor _door;
     private readonly PairingDesk _desk;
+    private readonly Openings _openings;
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -37,6 +38,7 @@ public sealed partial class Home : IDisposable
         _desk = new(platform);
         _desk.Changed += () => Changed?.Invoke();
         Pairings = new(this, platform, _desk);
+        _openings = new(this);
     }
 
     /// <summary>Raised when a bond or the own space has changed.</summary>
@@ -106,10 +108,12 @@ public sealed partial class Home : IDisposable
     /// <summary>Reads what has arrived since the last visit.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
-        foreach (var log in _bonds.Select(b => b.Log).Concat(Own is null ? [] : [Own.Log]))
+        foreach (var log in _bonds.Select(b => b.Log).Concat(Own is null ? [] : [Own.Log]).ToList())
         {
             await log.CatchUpAsync(cancel);
         }
+
+        await _openings.OpenDueAsync(cancel);
     }
 
     /// <summary>A wall-clock time here as a moment.</summary>
@@ -117,6 +121,9 @@ public sealed partial class Home : IDisposable
 
     /// <summary>A new id.</summary>
     public EntryId NewId() => EntryId.From(_platform.Crypto.Random(16));
+
+    /// <summary>New chance for a commitment.</summary>
+    public Salt NewSalt() => Salt.From(_platform.Crypto.Random(Salt.Size));
 
     /// <summary>A text in the person's language, where a choice becomes words of theirs.</summary>
     public string Words(string choice) => _texts["today.hand." + choice];
@@ -147,6 +154,7 @@ public sealed partial class Home : IDisposable
     {
         Lock();
         _touching.Dispose();
+        _openings.Dispose();
         Pairings.Dispose();
     }
 
@@ -184,6 +192,12 @@ public sealed partial class Home : IDisposable
         var known = _bonds.Where(b => b.Relay == relay).Select(b => b.Log.Replica)
             .Concat(Own?.Relay == relay ? [Own.Log.Replica] : []);
         return _door.CreateAsync(relay, keys, lifetime, known, setupCode, CancellationToken.None);
+    }
+
+    private void Tell()
+    {
+        Changed?.Invoke();
+        _openings.Wake();
     }
 
     /// <summary>"In touch only at fixed hours" takes the watch away and leaves the rest of the plan.</summary>

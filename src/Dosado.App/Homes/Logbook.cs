@@ -4,12 +4,13 @@ using Dosado.Sync;
 namespace Dosado.App.Homes;
 
 /// <summary>A space's log as the pages use it: what happened, in order, and a way to add to it.</summary>
-public sealed class Logbook
+public sealed class Logbook : IDisposable
 {
     /// <summary>A snapshot is written when this many events came after the last one.</summary>
     private const int EventsToSnapshot = 128;
 
     private readonly Replica _replica;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly List<LogLine> _lines = [];
     private readonly List<Recorded> _kept = [];
     private IReadOnlyList<Recorded> _unsent = [];
@@ -45,6 +46,9 @@ public sealed class Logbook
     /// <summary>The space on this device.</summary>
     public Replica Replica => _replica;
 
+    /// <summary>Held while the lists change and while they are folded: pages and the app by itself both look here.</summary>
+    internal Lock Changing { get; } = new();
+
     /// <summary>Opens the log: the last snapshot, then what came after it.</summary>
     public static async Task<Logbook> OpenAsync(Replica replica, PublicKey me, CancellationToken cancel)
     {
@@ -63,31 +67,67 @@ public sealed class Logbook
     /// <summary>Adds events of one's own, all or none.</summary>
     public async Task RecordAsync(params IReadOnlyList<Event> events)
     {
-        await _replica.AddAsync(
-            [.. events.Select(e => new Pending(InsideKind.Event, EventJson.Write(e)))],
-            [],
-            CancellationToken.None);
-        await RefreshAsync(CancellationToken.None);
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            await _replica.AddAsync(
+                [.. events.Select(e => new Pending(InsideKind.Event, EventJson.Write(e)))],
+                [],
+                CancellationToken.None);
+            await RefreshAsync(CancellationToken.None);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
     /// <summary>Reads what has arrived or was said since the last time, if anything has.</summary>
-    public Task CatchUpAsync(CancellationToken cancel) => _isStale ? RefreshAsync(cancel) : Task.CompletedTask;
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            await (_isStale ? RefreshAsync(cancel) : Task.CompletedTask);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Its door is closed.</summary>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>The event that takes back things of one's own, with the envelopes that carried them.</summary>
+    internal TakenBack ToTakenBack(EntryId id, IReadOnlyList<EntryId> entries) => new(
+        id,
+        [.. entries],
+        [.. _kept.Where(r => r.Author == Me && entries.Contains(r.Event.Id)).Select(r => r.Envelope)]);
 
     private async Task RefreshAsync(CancellationToken cancel)
     {
         _isStale = false;
         var arrived = await _replica.ReadAsync(_after, cancel);
-        foreach (var entry in arrived)
+        var unsent = await _replica.ReadUnsentAsync(cancel);
+        lock (Changing)
         {
-            Take(entry);
+            arrived.ToList().ForEach(Take);
+            _unsent = WithoutTakenBack([.. unsent.Select(Read).OfType<Recorded>()]);
+            Version++;
         }
 
-        _unsent = [.. (await _replica.ReadUnsentAsync(cancel)).Select(Read).OfType<Recorded>()];
-        Version++;
         if (_sinceSnapshot >= EventsToSnapshot)
         {
             await KeepSnapshotAsync(cancel);
         }
+    }
+
+    /// <summary>What was said and taken back before it was sent is on no screen and in no export; its author alone had it.</summary>
+    private static List<Recorded> WithoutTakenBack(IReadOnlyList<Recorded> unsent)
+    {
+        var gone = unsent.Select(r => r.Event).OfType<TakenBack>().SelectMany(t => t.Entries).ToHashSet();
+        return [.. unsent.Where(r => !gone.Contains(r.Event.Id))];
     }
 
     private void Take(Entry entry)

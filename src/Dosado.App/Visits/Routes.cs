@@ -3,6 +3,7 @@ using Dosado.App.Example;
 using Dosado.App.Locks;
 using Dosado.App.Pairing;
 using Dosado.App.Pausing;
+using Dosado.App.Reveals;
 using Dosado.App.Share;
 using Dosado.App.Start;
 using Dosado.App.Talk;
@@ -35,6 +36,7 @@ internal static class Routes
         .. ExportHandler.Routes,
         .. TalkHandler.Routes,
         .. SofaHandler.Routes,
+        .. RevealHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>

@@ -26,6 +26,8 @@ public sealed class Site : IDisposable
     /// <summary>Raised when something arrived or was sent, so that the page on screen may be out of date.</summary>
     public event Action? Changed;
 
+    internal Home Home => _home;
+
     /// <summary>Opens what this device holds and is ready for visits.</summary>
     public static async Task<Site> StartAsync(Platform platform, CancellationToken cancel)
     {

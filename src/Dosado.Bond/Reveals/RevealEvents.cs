@@ -16,8 +16,9 @@ public sealed record AnswerOpened(EntryId Id, QuestionId Question, EntryId Seale
 
 /// <summary>Own space: my answer, with what any device of mine needs to open it.</summary>
 /// <param name="Id">Its id; the same as that of the <see cref="AnswerSealed"/> in the bond.</param>
-/// <param name="Bond">Where it is sealed; null for one alone.</param>
 /// <param name="Question">What is answered.</param>
 /// <param name="Salt">The salt of the commitment.</param>
 /// <param name="Content">The answer.</param>
-public sealed record AnswerKept(EntryId Id, BondId? Bond, QuestionId Question, Salt Salt, string Content) : Event(Id);
+/// <param name="Bond">Where it is sealed; null for one alone.</param>
+public sealed record AnswerKept(EntryId Id, QuestionId Question, Salt Salt, string Content, BondId? Bond = null)
+    : Event(Id);
