@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dosado.Cli.Care;
 using Dosado.Cli.Example;
 using Dosado.Relay;
 using Microsoft.Extensions.Logging;
@@ -52,6 +53,11 @@ internal sealed class RelayCommand
         };
         options._port.Validators.Add(CheckPort);
         command.SetAction(options.RunAsync);
+        foreach (var care in CareCommands.Create())
+        {
+            command.Add(care);
+        }
+
         return command;
     }
 

@@ -75,6 +75,19 @@ public sealed class CommandLine : IDisposable
         (certificate.Code, certificate.Errors.Trim().Split('\n').Length).ShouldBe((3, 1), certificate.Errors);
     }
 
+    [Fact]
+    public async Task A_backup_can_be_taken_beside_it_and_a_check_has_to_wait()
+    {
+        using var relay = await StartAsync();
+        var file = Path.Combine(_folder, "backup.db");
+
+        (await RelayProcess.RunAsync("backup", file, "--data", _folder)).ShouldBe((0, "", ""));
+        (await RelayProcess.RunAsync("check", "--data", _folder)).Code.ShouldBe(3);
+
+        var restored = await RelayProcess.RunAsync("restore", file, "--data", Path.Combine(_folder, "new"));
+        restored.ShouldBe((0, $"0 spaces, 0 envelopes, 0 logs whole{Environment.NewLine}", ""));
+    }
+
     [Theory]
     [InlineData("--port", "many")]
     [InlineData("--port", "70000")]

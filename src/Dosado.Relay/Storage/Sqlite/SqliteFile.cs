@@ -25,6 +25,9 @@ internal sealed record SqliteFile(string Path, long? LargestBytes)
     public SqliteConnection OpenForReading() =>
         Opened(SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;");
 
+    /// <summary>Reads all of it at one moment; the writer goes on meanwhile.</summary>
+    public SqliteConnection OpenForCopying() => Opened(SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout=5000;");
+
     private SqliteConnection Opened(SqliteOpenMode mode, string settings)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
