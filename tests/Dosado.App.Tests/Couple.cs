@@ -14,13 +14,28 @@ internal sealed record Couple(Device Robin, Device Kim)
     public static async Task MeetAsync(Device robin, Device kim, string setupCode)
     {
         await InviteAsync(robin, setupCode);
+        await FollowAsync(robin, kim);
+        await CompareAsync(robin, kim);
+    }
+
+    /// <summary>Kim opens the link that Robin's screen shows, and wants to join.</summary>
+    public static async Task FollowAsync(Device robin, Device kim)
+    {
         await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(CodeOf(robin)));
         await kim.PressAsync("On this device only");
-        await Eventually.Async(async () =>
-        {
-            await robin.OpenAsync("/us/invite");
-            return robin.Shows("Six words");
-        });
+    }
+
+    /// <summary>Both screens show six words.</summary>
+    public static Task ReachWordsAsync(Device robin) => Eventually.Async(async () =>
+    {
+        await robin.OpenAsync("/us/invite");
+        return robin.Shows("Six words");
+    });
+
+    /// <summary>The words are the same, and both are in.</summary>
+    public static async Task CompareAsync(Device robin, Device kim)
+    {
+        await ReachWordsAsync(robin);
         await robin.PressAsync("They are the same");
         await kim.PressAsync("They are the same");
         await Eventually.Async(async () =>

@@ -69,25 +69,25 @@ public sealed partial class Home
             return null;
         }
 
-        var secret = new SpaceSecret(kept.Secret);
-        using var person = new PersonKey(kept.PersonKey);
-        var device = await _platform.Keys.SigningKeyAsync($"device-{bond}", CancellationToken.None);
-        var certificate = await person.CertifyAsync(
-            _platform.Crypto,
-            space.Log.Replica.Space,
-            device.Public,
-            CancellationToken.None);
-        return new(PairingPurpose.Partner, secret, space.Log.Replica.Head, certificate, device);
+        return await InviteAsync(PairingPurpose.Partner, space.Log.Replica, kept.Secret, kept.PersonKey);
+    }
+
+    private async Task<Invite> InviteAsync(PairingPurpose purpose, Replica space, byte[] secret, byte[] personKey)
+    {
+        using var person = new PersonKey(personKey);
+        var device = await _platform.Keys.SigningKeyAsync($"device-{space.Space}", CancellationToken.None);
+        var certificate = await person.CertifyAsync(_platform.Crypto, space.Space, device.Public, CancellationToken.None);
+        return new(purpose, new(secret), space.Head, certificate, device);
     }
 
     /// <summary>A pairing is through: the bond is mine as well.</summary>
-    internal async Task EnterAsync(JoiningState.JoinedBond joined)
+    internal async Task EnterAsync(JoiningState.JoinedBond joined, Uri address)
     {
         var keys = joined.Secret.ToKeys();
-        await EnterAsync(new KeptBond(keys.Id.ToString(), joined.Secret.ToArray(), joined.Person.ToArray(), Address));
+        await EnterAsync(new KeptBond(keys.Id.ToString(), joined.Secret.ToArray(), joined.Person.ToArray(), address));
         if (Choice("own") == "here" && Own is { Relay: null })
         {
-            await KeepOwnAtAsync(Address, joined.Ticket);
+            await KeepOwnAtAsync(address, joined.Ticket);
         }
     }
 

@@ -1,5 +1,6 @@
 using Dosado.Bond;
 using Dosado.Sync;
+using Dosado.Vault;
 
 namespace Dosado.App.Homes;
 
@@ -35,6 +36,19 @@ public sealed partial class Home
             _known = own.Log.Replica.Log.Devices.Keys.Select(d => d.ToString()).ToHashSet();
             await mine.KeepKnownAsync(_known, CancellationToken.None);
         }
+    }
+
+    /// <summary>What an invitation of an own device hands over; null while the relay does not have everything.</summary>
+    internal async Task<Invite?> FindOwnInviteAsync()
+    {
+        if (_mine is not { } mine || Own is not { } own
+            || await own.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is not SyncState.UpToDate)
+        {
+            return null;
+        }
+
+        var kept = await mine.ReadAsync(CancellationToken.None);
+        return await InviteAsync(PairingPurpose.OwnDevice, own.Log.Replica, kept.Secret, kept.PersonKey);
     }
 
     /// <summary>What this device says of itself when it has become one of the person's.</summary>

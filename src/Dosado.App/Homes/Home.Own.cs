@@ -47,7 +47,7 @@ public sealed partial class Home
     }
 
     /// <summary>Begins as one more device of a person; false when nothing at the address belongs to the secret.</summary>
-    private async Task<bool> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
+    internal async Task<bool> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
     {
         var cancel = CancellationToken.None;
         if (await _spaces.PeekOwnAsync(secret, address, cancel) is not { PersonKey: { } key, Profile: { } profile } state)
@@ -64,6 +64,7 @@ public sealed partial class Home
         }
 
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
+        code ??= state.RecoveryCode is { } known ? Convert.FromBase64String(known) : null;
         await _mine.KeepAsync(new(code, secret.ToArray(), Convert.FromBase64String(key), address), cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);

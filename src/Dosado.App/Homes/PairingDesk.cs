@@ -26,11 +26,14 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     /// <summary>My invitation, or null.</summary>
     public Inviting? Inviting { get; private set; }
 
-    /// <summary>The bond that the invitation is for.</summary>
+    /// <summary>The bond that the invitation is for; null for an own device.</summary>
     public BondId? InvitingTo { get; private set; }
 
     /// <summary>The invitation that I follow, or null.</summary>
     public Joining? Joining { get; private set; }
+
+    /// <summary>Where the invitation that I follow lies.</summary>
+    public Uri JoiningAt { get; private set; } = platform.Address;
 
     /// <summary>What is to be done when a step has brought a pairing further.</summary>
     public Func<Task>? Advance { get; set; }
@@ -52,15 +55,18 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
         if (await room.Store.FindAsync(Table, JoiningRow, cancel) is { } joining)
         {
             var device = await platform.Keys.SigningKeyAsync(MeetingKey, cancel);
-            Joining = await Joining.ResumeAsync(platform.Crypto, platform.Relays(platform.Address), device, joining, cancel);
+            (JoiningAt, var kept) = KeptJoining.Read(joining);
+            Joining = await Joining.ResumeAsync(platform.Crypto, platform.Relays(JoiningAt), device, kept, cancel);
         }
 
-        _running = new();
-        _ = StepOnAsync(_running.Token);
+        BeginStepping();
     }
 
-    /// <summary>Takes an invitation up that was just made.</summary>
-    public async Task BeginAsync(Inviting inviting, BondId bond)
+    /// <summary>
+    /// Takes an invitation up that was just made. One for an own device is kept in memory alone: it hands over what lies
+    /// behind the inner door, and a reload ends it.
+    /// </summary>
+    public async Task BeginAsync(Inviting inviting, BondId? bond)
     {
         Inviting = inviting;
         InvitingTo = bond;
@@ -68,11 +74,13 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     }
 
     /// <summary>Reads what an invitation offers; sends nothing.</summary>
-    public async Task BeginAsync(InvitationCode code, CancellationToken cancel)
+    public async Task BeginAsync(InvitationCode code, Uri address, CancellationToken cancel)
     {
         var device = await platform.Keys.SigningKeyAsync(MeetingKey, cancel);
-        Joining = await Joining.BeginAsync(platform.Crypto, platform.Relays(platform.Address), device, code, cancel);
+        JoiningAt = address;
+        Joining = await Joining.BeginAsync(platform.Crypto, platform.Relays(address), device, code, cancel);
         await Joining.StepAsync(platform.Clock.GetUtcNow(), cancel);
+        BeginStepping();
     }
 
     /// <summary>One step of whatever is going on; true when something changed.</summary>
@@ -107,7 +115,9 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
             byte[]? inviting = Inviting is { State: not (InvitingState.Left or InvitingState.Ended) } open && InvitingTo is { } bond
                 ? [.. System.Text.Encoding.ASCII.GetBytes(bond.Value), .. open.ToBytes()]
                 : null;
-            var joining = Joining is { State: not (JoiningState.Looking or JoiningState.Ended) } going ? going.ToBytes() : null;
+            var joining = Joining is { State: not (JoiningState.Looking or JoiningState.Ended) } going 
+                ? KeptJoining.Write(JoiningAt, going.ToBytes())
+                : null;
             await room.Store.CommitAsync(
                 [new(Table, InvitingRow, inviting), new(Table, JoiningRow, joining)],
                 CancellationToken.None);
@@ -138,6 +148,16 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
         Inviting?.Dispose();
         Joining?.Dispose();
         (Inviting, InvitingTo, Joining, _room) = (null, null, null, null);
+    }
+
+    /// <summary>On a new device, too, where nothing is kept yet.</summary>
+    private void BeginStepping()
+    {
+        if (_running is null)
+        {
+            _running = new();
+            _ = StepOnAsync(_running.Token);
+        }
     }
 
     private async Task StepOnAsync(CancellationToken cancel)

@@ -32,11 +32,30 @@ public sealed class Pairings : IDisposable
     /// <summary>Where my joining stands; null when there is none.</summary>
     public JoiningState? Joining => _desk.Joining?.State;
 
-    /// <summary>Whether a joining has ended well, until the next page than the one that waited for it.</summary>
-    public bool JustJoined { get; private set; }
+    /// <summary>Whether my invitation is for a device of my own.</summary>
+    public bool InvitesOwnDevice => _desk is { Inviting: not null, InvitingTo: null };
 
-    /// <summary>The person has gone on since the joining ended.</summary>
-    public void GoOn() => JustJoined = false;
+    /// <summary>What the link of my invitation leads to: the address where it lies.</summary>
+    public Uri InvitingAt =>
+        _desk.InvitingTo is { } bond ? _home.FindBond(bond)?.Relay ?? _home.Address : _home.Own?.Relay ?? _home.Address;
+
+    /// <summary>Where the invitation that I follow lies.</summary>
+    public Uri JoiningAt => _desk.JoiningAt;
+
+    /// <summary>Whether a pairing has ended well, until the next page than the one that waited for it.</summary>
+    public bool JustMet { get; private set; }
+
+    /// <summary>The person has gone on since the pairing ended.</summary>
+    public void GoOn() => JustMet = false;
+
+    /// <summary>Makes an invitation for one more device of my own: it gets my own space, and with it my bonds.</summary>
+    public async Task<Opened> InviteOwnDeviceAsync()
+    {
+        GoOn();
+        return _home.Own is { Relay: { } relay } && await _home.FindOwnInviteAsync() is { } invite
+            ? await InviteAsync(relay, invite, null)
+            : Opened.Unreachable;
+    }
 
     /// <summary>Makes an invitation to a bond at this app's own address; the bond is made first where there is none to fill.</summary>
     public async Task<Opened> InviteAsync(string setupCode)
@@ -51,15 +70,17 @@ public sealed class Pairings : IDisposable
             }
         }
 
-        if (await bond.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is not SyncState.UpToDate
-            || await _home.FindInviteAsync(bond.Id) is not { } invite)
-        {
-            return Opened.Unreachable;
-        }
+        return await bond.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is SyncState.UpToDate
+            && await _home.FindInviteAsync(bond.Id) is { } invite
+                ? await InviteAsync(bond.Relay, invite, bond.Id)
+                : Opened.Unreachable;
+    }
 
+    private async Task<Opened> InviteAsync(Uri relay, Invite invite, BondId? bond)
+    {
         var made = await Vault.Inviting.MakeAsync(
             _platform.Crypto,
-            _platform.Relays(bond.Relay),
+            _platform.Relays(relay),
             invite,
             _platform.Clock.GetUtcNow(),
             CancellationToken.None);
@@ -68,15 +89,15 @@ public sealed class Pairings : IDisposable
             return made is RelayAnswer<Inviting>.Refused ? Opened.TurnedAway : Opened.Unreachable;
         }
 
-        await _desk.BeginAsync(inviting, bond.Id);
+        await _desk.BeginAsync(inviting, bond);
         return Opened.Yes;
     }
 
     /// <summary>Reads an invitation; nothing is sent.</summary>
-    public Task BeginAsync(InvitationCode code)
+    public Task BeginAsync(InvitationCode code, Uri address)
     {
         GoOn();
-        return _desk.BeginAsync(code, CancellationToken.None);
+        return _desk.BeginAsync(code, address, CancellationToken.None);
     }
 
     /// <summary>Looks how far the other is.</summary>
@@ -155,12 +176,31 @@ public sealed class Pairings : IDisposable
     private async Task GoOnAsync()
     {
         await AdmitAsync();
-        if (_desk.Joining?.State is JoiningState.JoinedBond joined)
+        if (_desk.Inviting?.State is InvitingState.Left)
         {
-            await _home.EnterAsync(joined);
-            await _desk.Joining.FinishAsync(CancellationToken.None);
+            await _desk.ForgetInvitingAsync();
+            JustMet = true;
+        }
+
+        if (_desk.Joining is { } joining && await EnterAsync(joining.State))
+        {
+            await joining.FinishAsync(CancellationToken.None);
             await _desk.ForgetJoiningAsync();
-            JustJoined = true;
+            JustMet = true;
+        }
+    }
+
+    private async Task<bool> EnterAsync(JoiningState state)
+    {
+        switch (state)
+        {
+            case JoiningState.JoinedBond bond:
+                await _home.EnterAsync(bond, _desk.JoiningAt);
+                return true;
+            case JoiningState.JoinedOwnSpace own when _home.IsNew:
+                return await _home.EnterOwnAsync(own.Secret, null, _desk.JoiningAt);
+            default:
+                return false;
         }
     }
 

@@ -25,15 +25,9 @@ internal static class InviteHandler
             return Outcome.Go("/keep?next=/us/invite");
         }
 
-        return home.Pairings.Inviting switch
+        return home.Pairings.InvitesOwnDevice ? Outcome.Go("/us/devices/add") : FindState(home, "/us/invite") ?? home.Pairings switch
         {
-            InvitingState.Waiting when home.Pairings.Code is { } code => Outcome.Show<InvitationPage>(
-                new InvitationModel(code.Spell(), code.ToLink(home.Address).ToString()),
-                Keeping.OnlyMine),
-            InvitingState.Comparing c => Words(c.Words, isConfirmed: false, c.OthersAnswered, "/us/invite"),
-            InvitingState.Admitting or InvitingState.Leaving => Outcome.Show<WaitPage>(Done.Instance, Keeping.OnlyMine),
-            InvitingState.Left => await DoneAsync(request),
-            InvitingState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/us/invite/leave"), Keeping.OnlyMine),
+            { JustMet: true } => Outcome.Go("/today"),
             _ => Outcome.Show<InvitePage>(
                 new InviteModel(
                     home.Own is { Relay: null },
@@ -44,6 +38,19 @@ internal static class InviteHandler
                 problem is null ? 200 : 422),
         };
     }
+
+    /// <summary>How far my invitation is, for the page that it belongs to; null when there is none.</summary>
+    public static Outcome? FindState(Home home, string page) => home.Pairings.Inviting switch
+    {
+        InvitingState.Waiting when home.Pairings.Code is { } code => Outcome.Show<InvitationPage>(
+            new InvitationModel(code.Spell(), code.ToLink(home.Pairings.InvitingAt).ToString(), home.Pairings.InvitesOwnDevice),
+            Keeping.OnlyMine),
+        InvitingState.Comparing c => Words(c.Words, isConfirmed: false, c.OthersAnswered, page),
+        InvitingState.Admitting or InvitingState.Leaving or InvitingState.Left =>
+            Outcome.Show<WaitPage>(Done.Instance, Keeping.OnlyMine),
+        InvitingState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/us/invite/leave"), Keeping.OnlyMine),
+        _ => null,
+    };
 
     /// <summary>The six words, the same page for both sides.</summary>
     public static Outcome Words(SixWords words, bool isConfirmed, bool othersAnswered, string back) =>
@@ -73,8 +80,9 @@ internal static class InviteHandler
 
     private static async Task<Outcome> LeaveAsync(Request request)
     {
+        var back = request.Home.Pairings.InvitesOwnDevice ? "/us/devices" : "/us";
         await request.Home.Pairings.LeaveItAsync();
-        return Outcome.Go("/us");
+        return Outcome.Go(back);
     }
 
     private static async Task<Outcome> AnswerWordsAsync(Request request, bool same)
@@ -83,19 +91,13 @@ internal static class InviteHandler
         await (same ? pairings.ConfirmAsync() : pairings.DenyAsync());
         return Outcome.Go(pairings.Joining is not null ? "/join" : pairings.Inviting is not null ? "/us/invite" : "/today");
     }
-
-    private static async Task<Outcome> DoneAsync(Request request)
-    {
-        await request.Home.Pairings.LeaveItAsync();
-        return Outcome.Go("/today");
-    }
 }
 
 /// <summary>Before an invitation is made.</summary>
 public sealed record InviteModel(bool OwnIsHereOnly, bool KeepsAccessLog, bool MayNeedSetupCode, Opened? Problem);
 
 /// <summary>An invitation: the same secret as code, link and picture.</summary>
-public sealed record InvitationModel(string Code, string Link);
+public sealed record InvitationModel(string Code, string Link, bool IsForOwnDevice);
 
 /// <summary>The six words.</summary>
 public sealed record WordsModel(IReadOnlyList<string> Words, bool IsConfirmed, bool OthersAnswered, string Back);

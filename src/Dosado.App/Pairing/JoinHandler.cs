@@ -20,21 +20,29 @@ internal static class JoinHandler
         // The shell takes the code out of the address bar and hands it over under this name.
         if (request.Visit.FindQuery("#") is { Length: > 0 } code)
         {
-            return await BeginAsync(request, code);
+            return await BeginAsync(request, code, request.Home.Address);
         }
 
         await request.Home.Pairings.LookAsync();
         return await StateAsync(request);
     }
 
-    private static Task<Outcome> ReadAsync(Request request) => BeginAsync(request, request.Text("code"));
+    /// <summary>A pasted link carries its address; with a typed code the address may be given beside it.</summary>
+    private static Task<Outcome> ReadAsync(Request request)
+    {
+        var text = request.Text("code");
+        var named = text.Contains('#', StringComparison.Ordinal) ? text[..text.IndexOf('#', StringComparison.Ordinal)] : request.Text("address");
+        return named.Length == 0 ? BeginAsync(request, text, request.Home.Address)
+            : RelayAddress.Find(named) is { } address ? BeginAsync(request, text, address)
+            : Task.FromResult(Ask(text, new("join.address", 0, 0)));
+    }
 
-    private static async Task<Outcome> BeginAsync(Request request, string text)
+    private static async Task<Outcome> BeginAsync(Request request, string text, Uri address)
     {
         switch (InvitationCode.Read(text))
         {
             case CodeReading<InvitationCode>.Understood { Code: var code }:
-                await request.Home.Pairings.BeginAsync(code);
+                await request.Home.Pairings.BeginAsync(code, address);
                 return await StateAsync(request);
             case CodeReading<InvitationCode>.Mistyped { Groups: var groups }:
                 return Ask(text, new("join.typo", groups[0], 0));
@@ -48,17 +56,19 @@ internal static class JoinHandler
     private static async Task<Outcome> StateAsync(Request request) => request.Home.Pairings.Joining switch
     {
         JoiningState.Looking => Ask(string.Empty, new("join.unreachable", 0, 0)),
+        JoiningState.Offered { Purpose: PairingPurpose.OwnDevice } =>
+            Outcome.Show<OfferedDevicePage>(new OfferedDeviceModel(request.Home.IsNew), Keeping.OnlyMine),
         JoiningState.Offered => Outcome.Show<OfferedPage>(
             new OfferedModel(
                 request.Home.IsNew,
                 request.Home.IsNew || request.Home.Own is { Relay: null },
-                await request.Home.DescribeAsync(request.Home.Address) is { KeepsAccessLog: true }),
+                await request.Home.DescribeAsync(request.Home.Pairings.JoiningAt) is { KeepsAccessLog: true }),
             Keeping.OnlyMine),
         JoiningState.Answering => Outcome.Show<WaitPage>(Us.Done.Instance, Keeping.OnlyMine),
         JoiningState.Comparing c => InviteHandler.Words(c.Words, false, false, "/join"),
         JoiningState.Confirmed c => InviteHandler.Words(c.Words, true, false, "/join"),
         JoiningState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/join/leave"), Keeping.OnlyMine),
-        null when request.Home.Pairings.JustJoined =>
+        null when request.Home.Pairings.JustMet =>
             Outcome.Go(request.Home.Choice("own") == "other" ? "/us/keeping" : "/today"),
         _ => Ask(string.Empty, null),
     };
@@ -70,12 +80,17 @@ internal static class JoinHandler
 
     private static async Task<Outcome> AcceptAsync(Request request)
     {
-        if (request.Home.IsNew)
+        var isOwn = request.Home.Pairings.Joining is JoiningState.Offered { Purpose: PairingPurpose.OwnDevice };
+        if (request.Home.IsNew != isOwn)
         {
-            return Outcome.Go("/keep?next=/join");
+            return Outcome.Go(isOwn ? "/join" : "/keep?next=/join");
         }
 
-        await request.Home.ChooseAsync("own", request.Text("own"));
+        if (!isOwn)
+        {
+            await request.Home.ChooseAsync("own", request.Text("own"));
+        }
+
         await request.Home.Pairings.AcceptAsync();
         return await StateAsync(request);
     }
@@ -92,6 +107,10 @@ public sealed record JoinModel(string Code, CodeProblem? Problem);
 
 /// <summary>What is wrong with a typed code, by the key of its text.</summary>
 public sealed record CodeProblem(string Text, int First, int Second);
+
+/// <summary>An invitation of one's own other device.</summary>
+/// <param name="IsFree">Whether this device holds nobody's things yet.</param>
+public sealed record OfferedDeviceModel(bool IsFree);
 
 /// <summary>An invitation that was read; nothing has been sent.</summary>
 public sealed record OfferedModel(bool IsNew, bool AsksForOwn, bool KeepsAccessLog);

@@ -1,5 +1,6 @@
 using Dosado.App.Entries;
 using Dosado.App.Homes;
+using Dosado.App.Pairing;
 using Dosado.App.Visits;
 using Dosado.Sync;
 
@@ -14,6 +15,9 @@ internal static class DevicesHandler
         new("POST", "/us/recovery", r => OnlyMine.WhenOpenAsync(r, async own =>
             await ShowAsync(r, own, new(await r.Home.SpellRecoveryCodeAsync(), null, null)))),
         new("POST", "/us/recovery/void", r => OnlyMine.WhenOpenAsync(r, own => VoidAsync(r, own))),
+        new("GET", "/us/devices/add", r => OnlyMine.WhenOpenAsync(r, _ =>
+            Task.FromResult(InviteHandler.FindState(r.Home, "/us/devices/add") ?? Outcome.Go("/us/devices")))),
+        new("POST", "/us/devices/invite", r => OnlyMine.WhenOpenAsync(r, own => InviteAsync(r, own))),
         new("POST", "/us/devices/known", r => OnlyMine.WhenOpenAsync(r, _ => KnowAsync(r))),
     ];
 
@@ -34,13 +38,23 @@ internal static class DevicesHandler
             : await ShowAsync(request, own, new(null, moved, null));
     }
 
+    private static async Task<Outcome> InviteAsync(Request request, OwnSpace own)
+    {
+        var opened = await request.Home.Pairings.InviteOwnDeviceAsync();
+        return opened == Opened.Yes ? Outcome.Go("/us/devices/add") : await ShowAsync(request, own, new(null, null, null), opened);
+    }
+
     private static async Task<Outcome> KnowAsync(Request request)
     {
         await request.Home.KnowDevicesAsync();
         return Outcome.Go("/us/devices");
     }
 
-    private static async Task<Outcome> ShowAsync(Request request, OwnSpace own, RecoveryModel recovery) =>
+    private static async Task<Outcome> ShowAsync(
+        Request request,
+        OwnSpace own,
+        RecoveryModel recovery,
+        Opened? inviting = null) =>
         Outcome.Show<DevicesPage>(
             new DevicesModel(
                 own.Relay is null,
@@ -48,9 +62,10 @@ internal static class DevicesHandler
                 request.Home.Devices,
                 request.Home.Now.Day,
                 await request.Home.IsMovingAsync(),
-                recovery),
+                recovery,
+                inviting),
             Keeping.OnlyMine,
-            recovery.Problem is null ? 200 : 422);
+            recovery.Problem is null && inviting is null ? 200 : 422);
 }
 
 /// <summary>Devices and the recovery code.</summary>
@@ -60,13 +75,15 @@ internal static class DevicesHandler
 /// <param name="Today">The person's local day.</param>
 /// <param name="IsMoving">Whether a move was begun and is not through.</param>
 /// <param name="Recovery">What was asked about the code.</param>
+/// <param name="Inviting">Why no device could be invited just now.</param>
 public sealed record DevicesModel(
     bool OnThisDeviceOnly,
     bool WasLeftBehind,
     IReadOnlyList<OwnDevice> Devices,
     DateOnly Today,
     bool IsMoving,
-    RecoveryModel Recovery);
+    RecoveryModel Recovery,
+    Opened? Inviting);
 
 /// <summary>The recovery code.</summary>
 /// <param name="Code">The code, only when it was asked for.</param>

@@ -16,19 +16,15 @@ internal static class KeepingHandler
 
     /// <summary>The address that a form names: the own one unless another was typed; null when that is no address.</summary>
     public static Uri? ReadAddress(Request request) =>
-        request.Text("own") != "other" ? request.Home.Address
-        : Uri.TryCreate(request.Text("address"), UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
-                ? address
-                : null;
+        request.Text("own") != "other" ? request.Home.Address : RelayAddress.Find(request.Text("address"));
 
     private static async Task<Outcome> ShowAsync(Request request, OwnSpace own, Opened? problem)
     {
         var notice = await request.Home.DescribeAsync(request.Home.Address);
         return Outcome.Show<KeepingPage>(
             new KeepingModel(
-                own.Relay?.Host,
-                [.. request.Home.Bonds.Where(b => b.Other is not null).Select(b => new KeptAt(b.Other!.Name, b.Relay.Host))],
+                own.Relay?.Authority,
+                [.. request.Home.Bonds.Where(b => b.Other is not null).Select(b => new KeptAt(b.Other!.Name, b.Relay.Authority))],
                 request.Home.Choice("hours") == "fixed",
                 notice is { KeepsAccessLog: true },
                 problem),

@@ -29,13 +29,8 @@ public class PairingTests : IAsyncLifetime
         var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.BegunAsync("Kim"));
         await Couple.InviteAsync(robin, _relay.SetupCode);
 
-        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
-        await kim.PressAsync("On this device only");
-        await Eventually.Async(async () =>
-        {
-            await robin.OpenAsync("/us/invite");
-            return robin.Shows("Six words");
-        });
+        await Couple.FollowAsync(robin, kim);
+        await Couple.ReachWordsAsync(robin);
 
         Couple.WordsOf(robin).Split(' ').Length.ShouldBe(6);
         Couple.WordsOf(kim).ShouldBe(Couple.WordsOf(robin));
@@ -47,8 +42,7 @@ public class PairingTests : IAsyncLifetime
     {
         var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.BegunAsync("Kim"));
         await Couple.InviteAsync(robin, _relay.SetupCode);
-        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
-        await kim.PressAsync("On this device only");
+        await Couple.FollowAsync(robin, kim);
 
         await kim.PressAsync("They differ");
 
@@ -82,13 +76,8 @@ public class PairingTests : IAsyncLifetime
     {
         var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.BegunAsync("Kim"));
         await Couple.InviteAsync(robin, _relay.SetupCode);
-        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
-        await kim.PressAsync("On this device only");
-        await Eventually.Async(async () =>
-        {
-            await robin.OpenAsync("/us/invite");
-            return robin.Shows("Six words");
-        });
+        await Couple.FollowAsync(robin, kim);
+        await Couple.ReachWordsAsync(robin);
         await robin.PressAsync("They are the same");
         await kim.PressAsync("They are the same");
         await Eventually.Async(async () =>
