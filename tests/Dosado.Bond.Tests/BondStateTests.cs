@@ -156,6 +156,7 @@ public class BondStateTests
             Now = state.Benches.Now.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
             Back = state.Benches.Back.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
         },
+        Steps = new() { All = state.Steps.All.ConvertAll(m => m with { Author = Swap(m.Author) }) },
         Reveals = SomeReveals.Swap(state.Reveals, Swap),
     };
 
@@ -174,6 +175,7 @@ public class BondStateTests
         && WeeksMirror.Same(one.Weeks, other.Weeks)
         && CycleGens.Flat(one.Cycles) == CycleGens.Flat(other.Cycles)
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy)
+        && SomeSteps.Flat(one.Steps) == SomeSteps.Flat(other.Steps)
         && SomeReveals.Flat(one.Reveals) == SomeReveals.Flat(other.Reveals);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";

@@ -41,6 +41,9 @@ public sealed record OwnState
     /// <summary>My halves of the times that a cycle came by.</summary>
     public OwnHalves Halves { get; init; } = OwnHalves.Empty;
 
+    /// <summary>My moments in five steps.</summary>
+    public OwnSteps Steps { get; init; } = OwnSteps.Empty;
+
     /// <summary>My answers to what both answer.</summary>
     public KeptAnswers Answers { get; init; } = KeptAnswers.None;
 
@@ -54,6 +57,7 @@ public sealed record OwnState
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Halves = Halves.Apply(recorded),
+        Steps = Steps.Apply(recorded),
         Answers = Answers.Apply(recorded),
     };
 

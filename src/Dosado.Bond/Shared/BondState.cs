@@ -54,6 +54,9 @@ public sealed record BondState
     /// <summary>The cycles that came by, as far as the two have shown them.</summary>
     public SharedCycles Cycles { get; init; } = SharedCycles.Empty;
 
+    /// <summary>Steps that either let the other in on.</summary>
+    public SharedSteps Steps { get; init; } = SharedSteps.Empty;
+
     /// <summary>What both answer, each unseen by the other until both are ready.</summary>
     public MutualReveals Reveals { get; init; } = new(default(BondId));
 
@@ -72,6 +75,7 @@ public sealed record BondState
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Cycles = Cycles.Apply(recorded),
+        Steps = Steps.Apply(recorded),
         Reveals = Reveals.Apply(recorded),
     };
 
