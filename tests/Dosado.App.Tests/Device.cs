@@ -50,6 +50,21 @@ internal sealed class Device(Site site)
         return this;
     }
 
+    /// <summary>Fills the field of this name, where several have the same label.</summary>
+    public Device FillNamed(string name, string value)
+    {
+        ((IHtmlInputElement)Document.QuerySelector($"input[name='{name}']")!).Value = value;
+        return this;
+    }
+
+    /// <summary>Chooses one of the answers of a field.</summary>
+    public Device Choose(string name, string value, string? within = null)
+    {
+        var scope = within is null ? Document.Body! : Group(within);
+        scope.QuerySelectorAll<IHtmlInputElement>($"input[name='{name}']").First(i => i.Value == value).IsChecked = true;
+        return this;
+    }
+
     public Device Tick(string label, bool on = true)
     {
         ((IHtmlInputElement)FindField(label)).IsChecked = on;

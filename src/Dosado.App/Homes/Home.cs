@@ -126,7 +126,7 @@ public sealed partial class Home : IDisposable
     public Salt NewSalt() => Salt.From(_platform.Crypto.Random(Salt.Size));
 
     /// <summary>A text in the person's language, where a choice becomes words of theirs.</summary>
-    public string Words(string choice) => _texts["today.hand." + choice];
+    public string Words(string key) => _texts[key];
 
     /// <summary>The last choice of this name on this device, or null.</summary>
     public string? Choice(string name) => _app?.Find(name);

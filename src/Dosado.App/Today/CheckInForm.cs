@@ -20,7 +20,11 @@ internal static class CheckInForm
     /// <summary>What is too long to be kept, or null. Nothing is cut: the person sees it and shortens it.</summary>
     public static Problem? FindProblem(CheckIn checkIn) =>
         checkIn.Words.Length > CheckIn.MostWords ? new("words", checkIn.Words.Length, CheckIn.MostWords)
-        : OwnFeelings(checkIn) is var own && own.Count > MostOwnFeelings
+        : FindProblem(checkIn.Feelings);
+
+    /// <summary>What of the feelings in own words cannot be kept, or null.</summary>
+    public static Problem? FindProblem(IEnumerable<Feeling> feelings) =>
+        feelings.Where(f => f.IsOwnWord).ToList() is var own && own.Count > MostOwnFeelings
             ? new("own-feeling-count", own.Count, MostOwnFeelings)
         : own.FirstOrDefault(f => f.Name.Length > LongestOwnFeeling) is { } longest
             ? new("own-feeling", longest.Name.Length, LongestOwnFeeling)
@@ -45,17 +49,17 @@ internal static class CheckInForm
         _ => null,
     };
 
-    private static List<Feeling> OwnFeelings(CheckIn checkIn) => [.. checkIn.Feelings.Where(f => f.IsOwnWord)];
-
     private static Need ReadNeed(Request request, string name) => new(
         ReadLeaning(request.Text(name)),
         ReadAmount(request, name + "-felt"),
         ReadAmount(request, name + "-wanted"));
 
-    private static Amount? ReadAmount(Request request, string name) =>
+    /// <summary>A place on a dial; null when it was left alone.</summary>
+    public static Amount? ReadAmount(Request request, string name) =>
         int.TryParse(request.Text(name), out var value) && value is >= 0 and <= Bond.Amount.Most ? new(value) : null;
 
-    private static ImmutableArray<Feeling> ReadFeelings(Request request)
+    /// <summary>What was picked, then what was said in own words.</summary>
+    public static ImmutableArray<Feeling> ReadFeelings(Request request)
     {
         var picked = request.All("feeling").Where(Feelings.All.Contains).Distinct().Select(f => new Feeling(f, false));
         var own = request.Text("own-feeling")

@@ -9,11 +9,12 @@ internal static class SayHandler
 {
     private const int Longest = 2_000;
 
+    private static readonly string[] AnswerLines = ["ready", "words", "closing"];
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("POST", "/today/signal", r => RecordAsync(r, Signal)),
-        new("POST", "/today/signal/{}/answer", r => RecordAsync(r, (q, _) =>
-            WithWords(q, words => new SignalAnswered(q.Home.NewId(), new(q.Parts[0]), words)))),
+        new("POST", "/today/signal/{}/answer", r => RecordAsync(r, (q, _) => AnswerSignal(q))),
         new("POST", "/today/signal/{}/withdraw", TakeBackAsync),
         new("POST", "/today/word", r => RecordAsync(r, (q, day) =>
             WithWords(q, words => new WarmWordSaid(q.Home.NewId(), day, words)))),
@@ -31,14 +32,26 @@ internal static class SayHandler
                 request.Home.NewId(),
                 day,
                 request.Text("kind") == "space" ? NeedKind.Space : NeedKind.Closeness,
-                Clip(request.Text("rung")),
+                Clip(request.Text("words") is { Length: > 0 } words ? words : request.Text("rung")),
                 Clip(request.Text("reassurance")),
-                Clip(request.Text("time")))
+                Clip(request.Text("time")),
+                request.Text("kind") == "closeness" && request.IsTicked("nothing-further"))
             : null;
+
+    /// <summary>Words from a calm hour, words of now, a closing: what is there, line by line.</summary>
+    private static SignalAnswered? AnswerSignal(Request request)
+    {
+        var lines = AnswerLines.Select(request.Text).Where(line => line.Length > 0);
+        var words = Clip(string.Join('\n', lines));
+        return words.Length > 0 ? new(request.Home.NewId(), new(request.Parts[0]), words) : null;
+    }
 
     private static HandAnswered? Answer(Request request, DateOnly day) => request.Text("choice") switch
     {
-        "yes" or "soon" => new(request.Home.NewId(), new(request.Parts[0]), request.Home.Words(request.Text("choice"))),
+        "yes" or "soon" => new(
+            request.Home.NewId(),
+            new(request.Parts[0]),
+            request.Home.Words("today.hand." + request.Text("choice"))),
         _ => WithWords(request, words => new HandAnswered(request.Home.NewId(), new(request.Parts[0]), words)),
     };
 

@@ -1,4 +1,5 @@
 using Dosado.App.Homes;
+using Dosado.App.Us.Cues;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -75,5 +76,8 @@ internal static class TodayHandler
         home.Now.Day,
         kept ?? (home.Draft is { } draft ? new KeptCheckIn(string.Empty, draft) : null),
         home.IsNew,
-        home.Bond is { } bond ? PairModel.Of(bond, home.Folded) : null);
+        home.Bond is { } bond ? PairModel.Of(bond, home.Folded, home.Now.Day) : null)
+    {
+        Steps = OwnSteps.Of(home.Own),
+    };
 }

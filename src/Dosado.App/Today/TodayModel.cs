@@ -1,4 +1,5 @@
 using Dosado.App.Homes;
+using Dosado.App.Us.Cues;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -14,6 +15,9 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>What of the form cannot be kept as it is.</summary>
     public Problem? Problem { get; init; }
 
+    /// <summary>Rungs and answers that the person wrote in a calm hour.</summary>
+    public OwnSteps Steps { get; init; } = OwnSteps.None;
+
     /// <summary>The values that the forms carry on.</summary>
     public CheckIn CheckIn => Kept?.CheckIn ?? CheckIn.Unsaid;
 }
@@ -25,11 +29,11 @@ public sealed record KeptCheckIn(string Entry, CheckIn CheckIn);
 public sealed record PairModel(SideModel Mine, SideModel Theirs, bool Folded)
 {
     /// <summary>The pair as one of them sees it; null until both have a name here.</summary>
-    public static PairModel? Of(BondSpace bond, bool folded)
+    public static PairModel? Of(BondSpace bond, bool folded, DateOnly today)
     {
         var other = bond.State.People.Keys.Where(p => p != bond.Me).Select(p => (PersonId?)p).FirstOrDefault();
         return other is { } them && bond.State.People.ContainsKey(bond.Me)
-            ? new(SideModel.Of(bond.State, bond.Me), SideModel.Of(bond.State, them), folded)
+            ? new(SideModel.Of(bond.State, bond.Me, today), SideModel.Of(bond.State, them, today), folded)
             : null;
     }
 }
@@ -41,13 +45,24 @@ public sealed record SideModel(
     IReadOnlyList<Signal> Signals,
     WarmWord? Word,
     Hand? Hand,
-    Pause? Pause)
+    Pause? Pause,
+    BenchTaken? Bench,
+    BenchLeft? Brought,
+    IReadOnlyList<SharedNote> Shown)
 {
-    public static SideModel Of(BondState state, PersonId person) => new(
+    /// <summary>How many days what was shown or brought back stands on Today; after that it stands on Us.</summary>
+    private const int Lately = 3;
+
+    public static SideModel Of(BondState state, PersonId person, DateOnly today) => new(
         state.People[person],
         state.Entries.Values.Where(e => e.Author == person).MaxBy(e => (e.Day, e.Place)),
         [.. state.Signals.Where(s => s.Author == person)],
         state.WarmWords.LastOrDefault(w => w.Author == person),
         state.Hands.LastOrDefault(h => h.Author == person),
-        state.Pauses.Find(p => p.Author == person));
+        state.Pauses.Find(p => p.Author == person),
+        state.Benches.Now.GetValueOrDefault(person),
+        state.Benches.Back.TryGetValue(person, out var back) && IsFresh(back.Day, today) ? back : null,
+        [.. state.Notes.All.Where(n => n.Author == person && n.Answers.IsEmpty && IsFresh(n.Day, today))]);
+
+    private static bool IsFresh(DateOnly day, DateOnly today) => day.DayNumber > today.DayNumber - Lately;
 }

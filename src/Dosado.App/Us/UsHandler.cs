@@ -24,6 +24,7 @@ internal static class UsHandler
     private static Outcome Show(Request request) => Outcome.Show<UsPage>(
         new UsModel(
             request.Home.IsNew,
+            request.Home.Bond?.Other is not null,
             [.. request.Home.Bonds.Select(b => new BondLine(b.Id, b.Other?.Name, b == request.Home.Bond))],
             request.Home.Choice("quiet-day") == request.Home.Now.Day.ToString("O", null),
             !request.Home.MaySuggest),
@@ -62,7 +63,7 @@ internal static class UsHandler
 }
 
 /// <summary>The place Us.</summary>
-public sealed record UsModel(bool IsNew, IReadOnlyList<BondLine> Bonds, bool IsQuiet, bool NoSuggestions);
+public sealed record UsModel(bool IsNew, bool IsPair, IReadOnlyList<BondLine> Bonds, bool IsQuiet, bool NoSuggestions);
 
 /// <summary>A bond by the other's name; no name means that it is not yet confirmed.</summary>
 public sealed record BondLine(BondId Id, string? Other, bool IsShown);

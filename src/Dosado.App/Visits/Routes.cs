@@ -10,6 +10,8 @@ using Dosado.App.Talk;
 using Dosado.App.Talk.Saying;
 using Dosado.App.Today;
 using Dosado.App.Us;
+using Dosado.App.Us.Notes;
+using Dosado.App.Us.OwnTime;
 
 namespace Dosado.App.Visits;
 
@@ -27,6 +29,11 @@ internal static class Routes
         .. LocksHandler.Routes,
         .. PauseHandler.Routes,
         .. UsHandler.Routes,
+        .. Corners.Routes,
+        .. NotesHandler.Routes,
+        .. ShowHandler.Routes,
+        .. ShownHandler.Routes,
+        .. BenchHandler.Routes,
         .. KeepingHandler.Routes,
         .. LeaveHandler.Routes,
         .. InviteHandler.Routes,

@@ -17,13 +17,15 @@ public enum NeedKind
 /// <param name="Rung">The rung of the author's own ladder, in the author's words; empty when none was chosen.</param>
 /// <param name="Reassurance">What stays true between us, in own words; may be empty.</param>
 /// <param name="Time">A time, in own words; offered for either need and never required.</param>
+/// <param name="NothingFurther">Closeness: affection that is not meant to lead on to anything.</param>
 public sealed record SignalGiven(
     EntryId Id,
     DateOnly Day,
     NeedKind Kind,
     string Rung,
     string Reassurance,
-    string Time) : Event(Id);
+    string Time,
+    bool NothingFurther = false) : Event(Id);
 
 /// <summary>Bond: an answer in own words; not answering leaves no trace at all.</summary>
 /// <param name="Id">Its id.</param>

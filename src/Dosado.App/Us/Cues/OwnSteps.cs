@@ -1,0 +1,29 @@
+using Dosado.App.Homes;
+using Dosado.Bond;
+
+namespace Dosado.App.Us.Cues;
+
+/// <summary>What somebody wrote in a calm hour and has at hand on Today; empty while the inner door is closed.</summary>
+/// <param name="Rungs">The rungs of a ladder, from the lowest, in the words in which they would be sent.</param>
+/// <param name="Answers">Own words to answer a signal with.</param>
+public sealed record OwnSteps(ILookup<NeedKind, string> Rungs, ILookup<NeedKind, string> Answers)
+{
+    public static OwnSteps None { get; } = Of(null);
+
+    public static OwnSteps Of(OwnSpace? own) => new(
+        Gather(own, (notes, kind) => notes.On(CueShelves.LadderOf(kind)).SelectMany(n => RungsOf(n.Note))),
+        Gather(own, (notes, kind) => notes.On(CueShelves.AnswersTo(kind)).Select(n => n.Note.Words("words"))));
+
+    private static ILookup<NeedKind, string> Gather(OwnSpace? own, Func<OwnNotes, NeedKind, IEnumerable<string>> read) =>
+        Enum.GetValues<NeedKind>()
+            .SelectMany(kind => own is null ? [] : read(own.State.Notes, kind).Select(words => (kind, words)))
+            .ToLookup(said => said.kind, said => said.words);
+
+    /// <summary>A rung as it is sent: its name, and below it what helps there.</summary>
+    private static IEnumerable<string> RungsOf(Note ladder) => CueShelves.Rungs
+        .Select(rung => new[] { CueShelves.RungName, CueShelves.RungHelp }
+            .Select(what => ladder.Words(CueShelves.PartOf(rung, what)))
+            .Where(words => words.Length > 0))
+        .Select(words => string.Join('\n', words))
+        .Where(rung => rung.Length > 0);
+}
