@@ -6,7 +6,8 @@ namespace Dosado.Planning.Tests;
 /// <summary>What fairness means here, as laws over random small weeks.</summary>
 public class LawTests
 {
-    private const int Runs = 300;
+    private static readonly int Runs =
+        int.TryParse(Environment.GetEnvironmentVariable("DOSADO_RUNS"), out var asked) ? asked : 300;
 
     [Fact]
     [Trait("Mechanism", "M003")]

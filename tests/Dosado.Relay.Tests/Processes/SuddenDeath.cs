@@ -7,8 +7,10 @@ namespace Dosado.Relay.Tests.Processes;
 /// <summary>The process is killed under load; a ledger knows what it had acknowledged.</summary>
 public class SuddenDeath
 {
-    private const int Rounds = 4;
     private const int Writers = 8;
+
+    private static readonly int Rounds =
+        int.TryParse(Environment.GetEnvironmentVariable("DOSADO_ROUNDS"), out var asked) ? asked : 20;
 
     [Fact]
     [Trait("Promise", "P3")]
@@ -25,7 +27,7 @@ public class SuddenDeath
             await client.CreateAsync(space);
             var writers = Enumerable.Range(0, Writers).Select(_ => WriteUntilItDiesAsync(client, space, ledger)).ToList();
 
-            var enough = ledger.Count + (100 * round);
+            var enough = ledger.Count + 100 + (50 * (round % 5));
             await Eventually.IsTrueAsync(() => ledger.Count >= enough);
             await relay.KillAsync();
             await Task.WhenAll(writers);

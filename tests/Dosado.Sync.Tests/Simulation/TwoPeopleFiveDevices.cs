@@ -4,12 +4,15 @@ namespace Dosado.Sync.Tests.Simulation;
 
 /// <summary>
 /// Two people and five devices over a bad line, with crashes, full disks, second tabs and clocks that jump. Replay a seed:
-/// <c>DOSADO_SEED=17 dotnet test tests/Dosado.Sync.Tests --filter TwoPeopleFiveDevices</c>
+/// <c>DOSADO_SEED=17 dotnet test tests/Dosado.Sync.Tests --filter TwoPeopleFiveDevices</c>; <c>DOSADO_SEEDS=10000</c>
+/// (<c>./check seeds</c>) lives that many instead of a hundred.
 /// </summary>
 public class TwoPeopleFiveDevices
 {
-    private const int Seeds = 100;
     private const int Steps = 40;
+
+    private static readonly int Seeds =
+        int.TryParse(Environment.GetEnvironmentVariable("DOSADO_SEEDS"), out var asked) ? asked : 100;
 
     [Fact]
     public async Task Whatever_happens_in_between_all_devices_come_to_hold_the_same_and_nothing_is_lost()
