@@ -78,6 +78,6 @@ internal static class TodayHandler
         home.IsNew,
         home.Bond is { } bond ? PairModel.Of(bond, home.Folded, home.Now.Day) : null)
     {
-        Steps = OwnSteps.Of(home.Own),
+        Steps = AtHand.Of(home.Own),
     };
 }

@@ -16,7 +16,7 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     public Problem? Problem { get; init; }
 
     /// <summary>Rungs and answers that the person wrote in a calm hour.</summary>
-    public OwnSteps Steps { get; init; } = OwnSteps.None;
+    public AtHand Steps { get; init; } = AtHand.None;
 
     /// <summary>The values that the forms carry on.</summary>
     public CheckIn CheckIn => Kept?.CheckIn ?? CheckIn.Unsaid;

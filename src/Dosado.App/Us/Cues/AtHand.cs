@@ -6,11 +6,11 @@ namespace Dosado.App.Us.Cues;
 /// <summary>What somebody wrote in a calm hour and has at hand on Today; empty while the inner door is closed.</summary>
 /// <param name="Rungs">The rungs of a ladder, from the lowest, in the words in which they would be sent.</param>
 /// <param name="Answers">Own words to answer a signal with.</param>
-public sealed record OwnSteps(ILookup<NeedKind, string> Rungs, ILookup<NeedKind, string> Answers)
+public sealed record AtHand(ILookup<NeedKind, string> Rungs, ILookup<NeedKind, string> Answers)
 {
-    public static OwnSteps None { get; } = Of(null);
+    public static AtHand None { get; } = Of(null);
 
-    public static OwnSteps Of(OwnSpace? own) => new(
+    public static AtHand Of(OwnSpace? own) => new(
         Gather(own, (notes, kind) => notes.On(CueShelves.LadderOf(kind)).SelectMany(n => RungsOf(n.Note))),
         Gather(own, (notes, kind) => notes.On(CueShelves.AnswersTo(kind)).Select(n => n.Note.Words("words"))));
 
