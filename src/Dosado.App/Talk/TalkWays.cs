@@ -5,6 +5,7 @@ internal static class TalkWays
 {
     private static readonly IReadOnlyList<TalkWay> Kept =
     [
+        new("/talk/cycle", "cycle.way"),
     ];
 
     /// <summary>Ways on which nothing is kept: open before anything is.</summary>

@@ -7,6 +7,7 @@ using Dosado.App.Reveals;
 using Dosado.App.Share;
 using Dosado.App.Start;
 using Dosado.App.Talk;
+using Dosado.App.Talk.Cycle;
 using Dosado.App.Talk.Saying;
 using Dosado.App.Today;
 using Dosado.App.Us;
@@ -43,6 +44,9 @@ internal static class Routes
         .. ExportHandler.Routes,
         .. TalkHandler.Routes,
         .. SofaHandler.Routes,
+        .. HalfHandler.Routes,
+        .. HalfShareHandler.Routes,
+        .. CycleHandler.Routes,
         .. RevealHandler.Routes,
     ];
 

@@ -6,7 +6,7 @@ namespace Dosado.Bond;
 /// <param name="Bond">Between whom; null for one alone.</param>
 /// <param name="Day">The author's day of it.</param>
 /// <param name="Half">The half.</param>
-public sealed record HalfKept(EntryId Id, EntryId Time, BondId? Bond, DateOnly Day, Half Half) : Event(Id);
+public sealed record HalfKept(EntryId Id, EntryId Time, BondId? Bond, DateOnly Day, CycleHalf Half) : Event(Id);
 
 /// <summary>Own space: a half that its author does not want any more.</summary>
 /// <param name="Id">Its id.</param>

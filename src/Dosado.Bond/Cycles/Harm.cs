@@ -23,7 +23,7 @@ public readonly record struct Harm(bool ToMe, bool ByMe)
     public static Harm Read(string text, bool ofMe) => HarmWords.All.Select(w => w.Read(text, ofMe)).Aggregate(None, (a, b) => a | b);
 
     /// <summary>What the whole of a half says of it.</summary>
-    public static Harm Read(Half half) => Read(half.Above) | Read(half.Below) | Read(half.OtherWay);
+    public static Harm Read(CycleHalf half) => Read(half.Above) | Read(half.Below) | Read(half.OtherWay);
 
     /// <summary>What stands above the line says of it.</summary>
     public static Harm Read(AboveLine above) =>

@@ -9,13 +9,13 @@ namespace Dosado.Bond;
 /// <param name="Above">What can be seen or is felt on top.</param>
 /// <param name="Below">What lies under it.</param>
 /// <param name="OtherWay">How this half could go another time.</param>
-public sealed record Half(AboveLine Above, BelowLine Below, OtherWay OtherWay)
+public sealed record CycleHalf(AboveLine Above, BelowLine Below, OtherWay OtherWay)
 {
     /// <summary>The longest text of one part, in UTF-16 units.</summary>
     public const int MostWords = 2_000;
 
     /// <summary>Nothing known yet.</summary>
-    public static Half Unknown { get; } = new(AboveLine.Unknown, BelowLine.Unknown, OtherWay.Unknown);
+    public static CycleHalf Unknown { get; } = new(AboveLine.Unknown, BelowLine.Unknown, OtherWay.Unknown);
 }
 
 /// <summary>Above the line of awareness (M043): what reached me, what it turned into, what I concluded, what I did.</summary>

@@ -1,0 +1,67 @@
+namespace Dosado.App.Tests.Talk.Cycle;
+
+/// <summary>An evening of Robin and Kim: what each writes of their own half, and shows.</summary>
+internal static class Evening
+{
+    public const string Unasked = "nobody asked how my day was";
+    public const string Remark = "a sharp word across the table";
+
+    /// <summary>Robin's half, written and kept, and its page opened.</summary>
+    public static async Task WriteRobinsAsync(this Device robin)
+    {
+        await robin.OpenAsync("/talk/cycle/mine/new");
+        await robin.Fill("What reached me", Unasked)
+            .Tick("sadness").Fill("What I needed", "to matter to you")
+            .Tick("anger").Fill("What I concluded", "I could as well not be here")
+            .Tick("made a sharp remark").Fill("What exactly did I do or say?", "enjoy your phone")
+            .PressAsync("Keep");
+    }
+
+    /// <summary>Kim's half beside the one that is shown, written and kept.</summary>
+    public static async Task WriteKimsBesideAsync(this Device kim)
+    {
+        await kim.OpenAsync("/talk/cycle");
+        await kim.FollowAsync(kim.Document.QuerySelectorAll("a").Select(a => a.TextContent.Trim()).First(t => t.EndsWith("Robin's half", StringComparison.Ordinal)));
+        await kim.FollowAsync("My half");
+        await kim.Fill("What reached me", Remark)
+            .Tick("shame").Fill("What I needed", "a little room to arrive")
+            .Tick("frozen").Fill("What I concluded", "nothing I do is right")
+            .Tick("went quiet and drew back").Fill("What exactly did I do or say?", "I looked at the wall")
+            .PressAsync("Keep");
+    }
+
+    /// <summary>Shows a line of the half whose page is open, all of it.</summary>
+    public static async Task ShowAsync(this Device device, string link)
+    {
+        await device.FollowAsync(link);
+        await device.PressAsync("Show this");
+    }
+
+    /// <summary>Both halves above the line, seen by both; both on its page.</summary>
+    public static async Task BothAboveAsync(Couple couple)
+    {
+        await couple.Robin.WriteRobinsAsync();
+        await couple.Robin.ShowAsync("Show Kim what can be seen");
+        await couple.Kim.SeesAsync("/talk/cycle", "Robin's half");
+        await couple.Kim.WriteKimsBesideAsync();
+        await couple.Kim.ShowAsync("Show Robin what can be seen");
+        await couple.Robin.SeesAsync(couple.Robin.Page.Path, "I looked at the wall");
+    }
+
+    /// <summary>Both halves, and both say what reached them.</summary>
+    public static async Task WholeAsync(Couple couple)
+    {
+        await BothAboveAsync(couple);
+        await couple.Robin.PressAsync("Yes, this reached me");
+        await couple.Kim.SeesAsync(couple.Kim.Page.Path, "reached Robin, as Robin says");
+        await couple.Kim.PressAsync("Yes, this reached me");
+        await couple.Robin.SeesAsync(couple.Robin.Page.Path, "The fault is not in either of you.");
+    }
+
+    /// <summary>Waits until a page shows these words.</summary>
+    public static Task SeesAsync(this Device device, string path, string words) => Eventually.Async(async () =>
+    {
+        await device.OpenAsync(path);
+        return device.Shows(words);
+    });
+}
