@@ -26,9 +26,15 @@ internal sealed partial class RelayProcess : IDisposable
     public List<string> Lines { get; } = [];
 
     /// <summary>Starts it and waits until it has said where it is.</summary>
-    public static async Task<RelayProcess> StartAsync(params string[] arguments)
+    public static Task<RelayProcess> StartAsync(params string[] arguments) =>
+        StartAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same with variables of its own.</summary>
+    public static async Task<RelayProcess> StartAsync(
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments)
     {
-        var relay = Launch(arguments);
+        var relay = Launch(arguments, environment);
         using var end = new CancellationTokenSource(Patience);
         while (await relay._process.StandardOutput.ReadLineAsync(end.Token) is { } line)
         {
@@ -46,7 +52,7 @@ internal sealed partial class RelayProcess : IDisposable
     /// <summary>Runs it to its end: its exit code and what it said.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
     {
-        using var relay = Launch(arguments);
+        using var relay = Launch(arguments, new Dictionary<string, string>());
         using var end = new CancellationTokenSource(Patience);
         var output = await relay._process.StandardOutput.ReadToEndAsync(end.Token);
         await relay._process.WaitForExitAsync(end.Token);
@@ -69,6 +75,21 @@ internal sealed partial class RelayProcess : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>The exit code of a relay that has ended by itself, or does now that it is asked to.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        try
+        {
+            await _process.WaitForExitAsync(soon.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return await StopAsync(Terminate);
+        }
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
@@ -86,7 +107,7 @@ internal sealed partial class RelayProcess : IDisposable
         _process.Dispose();
     }
 
-    private static RelayProcess Launch(string[] arguments)
+    private static RelayProcess Launch(string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -95,6 +116,11 @@ internal sealed partial class RelayProcess : IDisposable
         };
         start.Environment["DOSADO_LIMIT_APPENDS_PER_SECOND"] = "1000000";
         start.Environment["DOSADO_LIMIT_APPEND_BURST"] = "1000000";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dosado.dll"));
         start.ArgumentList.Add("relay");
         foreach (var argument in arguments)
