@@ -6,6 +6,7 @@ internal static class TalkWays
     private static readonly IReadOnlyList<TalkWay> Kept =
     [
         new("/talk/cycle", "cycle.way"),
+        new("/talk/steps", "steps.way"),
     ];
 
     /// <summary>Ways on which nothing is kept: open before anything is.</summary>

@@ -9,6 +9,7 @@ using Dosado.App.Start;
 using Dosado.App.Talk;
 using Dosado.App.Talk.Cycle;
 using Dosado.App.Talk.Saying;
+using Dosado.App.Talk.Steps;
 using Dosado.App.Today;
 using Dosado.App.Us;
 using Dosado.App.Us.Notes;
@@ -48,6 +49,9 @@ internal static class Routes
         .. HalfShareHandler.Routes,
         .. CycleHandler.Routes,
         .. RevealHandler.Routes,
+        .. StepsHandler.Routes,
+        .. StepsShareHandler.Routes,
+        .. StepsReplyHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>
