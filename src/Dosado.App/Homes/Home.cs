@@ -125,6 +125,9 @@ public sealed partial class Home : IDisposable
     /// <summary>New chance for a commitment.</summary>
     public Salt NewSalt() => Salt.From(_platform.Crypto.Random(Salt.Size));
 
+    /// <summary>The language of the texts, for example <c>en</c>.</summary>
+    public string Language => _texts.Language;
+
     /// <summary>A text in the person's language, where a choice becomes words of theirs.</summary>
     public string Words(string key) => _texts[key];
 

@@ -13,6 +13,7 @@ internal static class TodayHandler
         new("GET", "/today", r => Task.FromResult(Show(r.Home, null))),
         new("POST", "/today/tap", TapAsync),
         new("POST", "/today/check-in", CheckInAsync),
+        new("POST", "/today/quiet-spell/later", SkipQuietSpellAsync),
     ];
 
     /// <summary>One tap on "more", "fine" or "less" of one need. A second tap on the same takes it back.</summary>
@@ -34,6 +35,12 @@ internal static class TodayHandler
 
     private static Need Tap(Need before, Leaning? leaning) =>
         before with { Leaning = before.Leaning == leaning ? null : leaning };
+
+    private static async Task<Outcome> SkipQuietSpellAsync(Request request)
+    {
+        await QuietSpell.SkipAsync(request.Home);
+        return Outcome.Go("/today");
+    }
 
     private static async Task<Outcome> CheckInAsync(Request request)
     {
@@ -79,5 +86,6 @@ internal static class TodayHandler
         home.Bond is { } bond ? PairModel.Of(bond, home.Folded, home.Now.Day) : null)
     {
         Steps = AtHand.Of(home.Own),
+        IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
     };
 }

@@ -18,6 +18,9 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>Rungs and answers that the person wrote in a calm hour.</summary>
     public AtHand Steps { get; init; } = AtHand.None;
 
+    /// <summary>Whether a skippable word about one's own quiet spell stands at the end.</summary>
+    public bool IsQuietSpell { get; init; }
+
     /// <summary>The values that the forms carry on.</summary>
     public CheckIn CheckIn => Kept?.CheckIn ?? CheckIn.Unsaid;
 }

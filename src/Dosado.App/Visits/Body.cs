@@ -39,7 +39,7 @@ internal sealed class Body(Texts texts, IIntl intl)
 
     private static Place? PlaceOf(string path) => path.Split('?')[0].Split('/') switch
     {
-        [_, "mine", "shelves" or "notes" or "new-note", ..] => Frame.Place.Us,
+        [_, "mine", "shelves" or "notes" or "new-note" or "questions" or "guess" or "feelings" or "care", ..] => Frame.Place.Us,
         [_, "today" or "mine" or "bonds", ..] => Frame.Place.Today,
         [_, "talk", ..] => Frame.Place.Talk,
         [_, "plan", ..] => Frame.Place.Plan,

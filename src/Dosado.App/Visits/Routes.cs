@@ -12,6 +12,10 @@ using Dosado.App.Talk.Saying;
 using Dosado.App.Talk.Steps;
 using Dosado.App.Today;
 using Dosado.App.Us;
+using Dosado.App.Us.Decks;
+using Dosado.App.Us.Hopes;
+using Dosado.App.Us.InnerWorld;
+using Dosado.App.Us.Needs;
 using Dosado.App.Us.Notes;
 using Dosado.App.Us.OwnTime;
 
@@ -36,6 +40,13 @@ internal static class Routes
         .. ShowHandler.Routes,
         .. ShownHandler.Routes,
         .. BenchHandler.Routes,
+        .. ReleaseHandler.Routes,
+        .. TrustHandler.Routes,
+        .. DecksHandler.Routes,
+        .. GuessHandler.Routes,
+        .. InnerHandler.Routes,
+        .. CareHandler.Routes,
+        .. BondKind.Routes,
         .. KeepingHandler.Routes,
         .. LeaveHandler.Routes,
         .. InviteHandler.Routes,

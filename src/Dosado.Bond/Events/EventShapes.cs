@@ -11,4 +11,5 @@ namespace Dosado.Bond;
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(Note))]
 internal sealed partial class EventShapes : JsonSerializerContext;

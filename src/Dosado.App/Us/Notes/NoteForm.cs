@@ -12,7 +12,7 @@ internal static class NoteForm
 
     public static Note Read(Request request, ShelfForm form) => new(
         form.Shelf,
-        form.Starters.Contains(request.Text("about")) ? request.Text("about") : string.Empty,
+        form.Accepts(request.Text("about")) ? request.Text("about") : string.Empty,
         [.. form.Parts.Select(p => Read(request, p)).OfType<NotePart>()],
         form.HasFeelings ? CheckInForm.ReadFeelings(request) : []);
 

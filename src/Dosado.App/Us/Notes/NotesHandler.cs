@@ -1,5 +1,6 @@
 using Dosado.App.Entries;
 using Dosado.App.Homes;
+using Dosado.App.Reveals;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -40,7 +41,8 @@ internal static class NotesHandler
                 new BookcaseModel(
                     bookcase,
                     [.. bookcase.Shelves.Select(form => ShelfOf(own.State.Notes, form, request.Home.Now.Day))],
-                    request.Home.Bond?.Other?.Name),
+                    request.Home.Bond?.Other?.Name,
+                    request.Home.MaySuggest),
                 Keeping.OnlyMine)
             : Outcome.Go("/us"));
 
@@ -53,7 +55,9 @@ internal static class NotesHandler
     }
 
     private static Task<Outcome> New(Request request, ShelfForm form, Bookcase bookcase, OwnSpace own) => Task.FromResult(
-        form.HoldsOne && own.State.Notes.On(form.Shelf).FirstOrDefault() is { } only
+        form.CareFirst is { } care && request.Visit.FindQuery("start") == care && request.Visit.FindQuery("read") is null
+            ? Outcome.Go("/mine/care/" + form.Shelf)
+        : form.HoldsOne && own.State.Notes.On(form.Shelf).FirstOrDefault() is { } only
             ? Outcome.Go($"/mine/notes/{only.Id}")
             : Blank(form, bookcase, NoteForm.Begin(form, request.Visit.FindQuery("start"), request.Home.Words), null));
 
@@ -78,7 +82,7 @@ internal static class NotesHandler
 
         var id = request.Home.NewId();
         await request.Home.RecordOwnAsync(new NoteWritten(id, request.Home.Now, note));
-        return Outcome.Go($"/mine/notes/{id}");
+        return Outcome.Go(form.LooksAt?.Invoke(id) ?? $"/mine/notes/{id}");
     }
 
     private static Task<Outcome> Show(NoteModel note) => Task.FromResult(Outcome.Show<NotePage>(
@@ -99,7 +103,7 @@ internal static class NotesHandler
             await request.Home.RecordOwnAsync(new NoteChanged(request.Home.NewId(), model.Entry.Id, note));
         }
 
-        return Outcome.Go($"/mine/notes/{model.Entry.Id}");
+        return Outcome.Go(model.Form.LooksAt?.Invoke(model.Entry.Id) ?? $"/mine/notes/{model.Entry.Id}");
     }
 
     private static async Task<Outcome> RemoveAsync(Request request, NoteModel model)
@@ -117,13 +121,19 @@ internal static class NotesHandler
     private static NoteModel Model(Home home, OwnNote entry, Bookcase bookcase)
     {
         var form = Bookcases.Find(entry.Note.Shelf)!;
+        QuestionId? question = form.IsReleased ? Releases.Now(home, form, entry.Note.About) : null;
+        var seen = question is { } asked ? MutualReveal.Look(home, asked) : null;
         return new(
             entry,
             form,
             bookcase,
             [.. entry.Sharings.Select(s => FindShared(home, s)).OfType<SharedWithModel>()],
             form.CanBeShown ? home.Bond?.Other?.Name : null,
-            home.Now.Day);
+            home.Now.Day)
+        {
+            CanRelease = seen is Revealing.Unanswered or Revealing.Kept && home.Bond?.Other is not null && Releases.IsReady(entry.Note, form),
+            Together = seen is Revealing.Kept or Revealing.Both ? question : null,
+        };
     }
 
     /// <summary>A showing that still stands, with the other's name; null when it was taken back.</summary>

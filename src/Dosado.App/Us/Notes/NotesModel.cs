@@ -5,7 +5,7 @@ using Dosado.Bond;
 namespace Dosado.App.Us.Notes;
 
 /// <summary>A bookcase with what stands in it.</summary>
-public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> Shelves, string? Other);
+public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> Shelves, string? Other, bool MaySuggest);
 
 /// <summary>A shelf with its notes, those put away apart.</summary>
 public sealed record ShelfModel(ShelfForm Form, IReadOnlyList<OwnNote> Notes, IReadOnlyList<OwnNote> Away, DateOnly Today);
@@ -28,6 +28,12 @@ public sealed record NoteModel(
     string? CanShareWith,
     DateOnly Today)
 {
+    /// <summary>Whether it can be sealed until the other has answered as well.</summary>
+    public bool CanRelease { get; init; }
+
+    /// <summary>The question that it answers, where it was sealed or both have appeared; null before that.</summary>
+    public QuestionId? Together { get; init; }
+
     /// <summary>What the page asks about the words, in a friendly question; null for nothing.</summary>
     public string? Question { get; init; }
 

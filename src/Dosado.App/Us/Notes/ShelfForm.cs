@@ -15,8 +15,26 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     /// <summary>Sentences to adopt or to rephrase, by their name in the texts.</summary>
     public IReadOnlyList<string> Starters { get; init; } = [];
 
+    /// <summary>Whether a note can go back to this; to a starter unless it is said otherwise.</summary>
+    public Func<string, bool>? CanBeAbout { get; init; }
+
+    /// <summary>Parts whose values are drawn over time, for their author alone.</summary>
+    public IReadOnlyList<string> Drawn { get; init; } = [];
+
     /// <summary>Whether a note can be shown to the other at all.</summary>
     public bool CanBeShown { get; init; } = true;
+
+    /// <summary>Whether a note can be sealed until the other has answered as well, so that both appear together.</summary>
+    public bool IsReleased { get; init; }
+
+    /// <summary>Whether it is sealed only when nothing of it is left out.</summary>
+    public bool ReleasedWhole { get; init; }
+
+    /// <summary>Whether it is asked anew after both have appeared.</summary>
+    public bool HasRounds { get; init; }
+
+    /// <summary>The page that looks at the words after they were kept; null for none.</summary>
+    public Func<EntryId, string>? LooksAt { get; init; }
 
     /// <summary>Whether it has room for feelings.</summary>
     public bool HasFeelings { get; init; }
@@ -49,6 +67,9 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     public string Option(PartForm part, string option) => $"{Prefix}{Labels}.{part.Label}.{option}";
 
     public string Starter(string name) => $"{Prefix}{Shelf.Name}.start.{name}";
+
+    /// <summary>Whether a note can go back to this.</summary>
+    public bool Accepts(string about) => CanBeAbout?.Invoke(about) ?? Starters.Contains(about);
 
     /// <summary>The part of this name, or null.</summary>
     public PartForm? Find(string part) => Parts.FirstOrDefault(p => p.Name == part);

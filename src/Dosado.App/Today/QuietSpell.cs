@@ -1,0 +1,35 @@
+using Dosado.App.Homes;
+using Dosado.Bond;
+
+namespace Dosado.App.Today;
+
+/// <summary>
+/// After a quiet spell of one's own, at most one invitation that can be skipped (M066). None on a quiet day, where no
+/// suggestion is wanted, on the bench, or while one is in the room that one asked for (M101).
+/// </summary>
+internal static class QuietSpell
+{
+    private const string Choice = "quiet-spell";
+    private const int Quiet = 10;
+
+    public static bool IsOffered(Home home) =>
+        home is { IsNew: false, MaySuggest: true, Own: { } own }
+        && home.Choice("quiet-day") != home.Now.Day.ToString("O", null)
+        && !IsInTheirRoom(home.Bond)
+        && home.Now.Day.DayNumber - LastDay(home, own).DayNumber >= Quiet
+        && home.Choice(Choice) != NameOf(home, own);
+
+    /// <summary>Not now: nothing more is said of this spell.</summary>
+    public static Task SkipAsync(Home home) =>
+        home.Own is { } own ? home.ChooseAsync(Choice, NameOf(home, own)) : Task.CompletedTask;
+
+    /// <summary>A spell is named by the day after which it began.</summary>
+    private static string NameOf(Home home, OwnSpace own) => LastDay(home, own).ToString("O", null);
+
+    private static DateOnly LastDay(Home home, OwnSpace own) =>
+        own.State.Entries.Values.Select(e => e.Moment.Day).DefaultIfEmpty(home.Now.Day).Max();
+
+    private static bool IsInTheirRoom(BondSpace? bond) => bond is not null
+        && (bond.State.Benches.Now.ContainsKey(bond.Me)
+            || bond.State.Signals.Exists(s => s.Author == bond.Me && s.Given.Kind == NeedKind.Space && !s.Answers.IsEmpty));
+}
