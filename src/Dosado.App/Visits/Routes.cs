@@ -53,6 +53,7 @@ internal static class Routes
         .. JoinHandler.Routes,
         .. DevicesHandler.Routes,
         .. RecoverHandler.Routes,
+        .. MoveHandler.Routes,
         .. ExportHandler.Routes,
         .. TalkHandler.Routes,
         .. SofaHandler.Routes,
