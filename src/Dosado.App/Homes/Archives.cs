@@ -13,7 +13,7 @@ internal sealed class Archives(Spaces spaces)
     /// <summary>Bytes of a stretch: 32,768, which base64 makes 43,692.</summary>
     private const int Stretch = 1 << 15;
 
-    private const string ShelfName = "earlier/";
+    private const string Corner = "earlier/";
 
     /// <summary>The events by which a log is carried into a new space.</summary>
     public static async Task<IReadOnlyList<Event>> CarryAsync(
@@ -39,11 +39,11 @@ internal sealed class Archives(Spaces spaces)
             return null;
         }
 
-        var shelf = new Shelf(store, ShelfName);
-        var old = await OpenAsync(shelf, moved, null, cancel);
+        var corner = new StoreCorner(store, Corner);
+        var old = await OpenAsync(corner, moved, null, cancel);
         if (old.Head != head)
         {
-            old = await OpenAsync(shelf, moved, new ArchiveRelay(await ReadAsync(bond, cancel), head), cancel);
+            old = await OpenAsync(corner, moved, new ArchiveRelay(await ReadAsync(bond, cancel), head), cancel);
             await old.SyncAsync(new Sending.Nothing(), cancel);
         }
 
@@ -76,7 +76,7 @@ internal sealed class Archives(Spaces spaces)
         {
             if (SpaceId.TryParse(bond.Value, out var space))
             {
-                await Replica.EraseAsync(new Shelf(store, ShelfName), space, cancel);
+                await Replica.EraseAsync(new StoreCorner(store, Corner), space, cancel);
             }
         }
     }
@@ -88,10 +88,10 @@ internal sealed class Archives(Spaces spaces)
     private static PersonId NowOf(Logbook log, MovedHere moved, PersonId was) =>
         was == moved.Was ? log.Replica.Log.Founder!.ToPersonId() : log.Replica.Log.Admitted?.ToPersonId() ?? was;
 
-    private async Task<Replica> OpenAsync(IDeviceStore shelf, MovedHere moved, IRelay? relay, CancellationToken cancel)
+    private async Task<Replica> OpenAsync(IDeviceStore corner, MovedHere moved, IRelay? relay, CancellationToken cancel)
     {
         using var secret = new SpaceSecret(Convert.FromBase64String(moved.Secret));
-        return await spaces.OpenToReadAsync(shelf, secret, relay, cancel);
+        return await spaces.OpenToReadAsync(corner, secret, relay, cancel);
     }
 
     private static async Task<byte[]> ReadAsync(Replica bond, CancellationToken cancel) =>

@@ -3,7 +3,7 @@ using Dosado.Sync;
 namespace Dosado.App.Homes;
 
 /// <summary>A part of a store, kept apart from the rest by what its keys begin with.</summary>
-internal sealed class Shelf(IDeviceStore store, string name) : IDeviceStore
+internal sealed class StoreCorner(IDeviceStore store, string name) : IDeviceStore
 {
     public ValueTask<byte[]?> FindAsync(string table, string key, CancellationToken cancel) =>
         store.FindAsync(table, name + key, cancel);
