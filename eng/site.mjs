@@ -11,7 +11,7 @@ import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { assembliesOf } from './assemblies.mjs';
-import { withoutIcu } from './slim.mjs';
+import { slimmed } from './slim.mjs';
 
 const published = process.argv[2];
 const sources = 'src/Dosado.Browser/wwwroot';
@@ -31,7 +31,7 @@ async function gather() {
   files.set('elements.js', moduleOf(elementsIn(files)));
   for (const name of runtime) files.set(`runtime/${name}`, await readFile(join(published, name)));
   const symbols = await readFile(join(published, 'dotnet.native.js.symbols'), 'utf8');
-  files.set('runtime/dotnet.native.wasm', withoutIcu(await readFile(join(published, 'dotnet.native.wasm')), symbols));
+  files.set('runtime/dotnet.native.wasm', slimmed(await readFile(join(published, 'dotnet.native.wasm')), symbols));
   const { first, later, engines } = await assembliesOf(published);
   const { list, pack } = packed(first);
   files.set('runtime/assemblies.js', moduleOf(list));
@@ -42,7 +42,9 @@ async function gather() {
 }
 
 const moduleOf = (value) => Buffer.from(`export default ${JSON.stringify(value)};\n`);
-const isLater = (path) => /runtime\/.*\.bin$/.test(path) && !path.endsWith('/assemblies.bin');
+/** Engines, and the icons of an app that is installed. */
+const isLater = (path) =>
+  path.endsWith('.png') || (path.endsWith('.bin') && !path.endsWith('/assemblies.bin'));
 
 /** The custom elements there are: those that a page may ask for by name. */
 const elementsIn = (files) =>
@@ -119,4 +121,4 @@ await write('files.json', Buffer.from(JSON.stringify(list, null, 1) + '\n'));
 await rm(site, { recursive: true, force: true });
 await rename(making, site);
 const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
-console.log(`${placed.size} files; with brotli ${megabytes(wire.first)} MB for a first visit, ${megabytes(wire.later)} MB of engines later`);
+console.log(`${placed.size} files; with brotli ${megabytes(wire.first)} MB for a first visit, ${megabytes(wire.later)} MB of engines and icons later`);

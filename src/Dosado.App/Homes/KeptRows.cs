@@ -50,7 +50,9 @@ internal sealed record KeptOwn(byte[]? Code, byte[] Secret, byte[] PersonKey, Ur
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(KeptBond))]
 [JsonSerializable(typeof(KeptOwn))]
 internal sealed partial class KeptShapes : JsonSerializerContext;

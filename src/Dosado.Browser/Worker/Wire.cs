@@ -6,6 +6,7 @@ using Dosado.App.Visits;
 namespace Dosado.Browser.Worker;
 
 /// <summary>The JSON that crosses between the page's JavaScript and the app.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Visit))]
 [JsonSerializable(typeof(AnswerMessage))]
 internal sealed partial class Wire : JsonSerializerContext
