@@ -18,13 +18,15 @@ public static class Planner
     /// <param name="request">A request without faults.</param>
     /// <param name="zone">The clocks of its zone.</param>
     /// <param name="alternatives">Whether to look for other kinds of week too, once the even one is there.</param>
+    /// <param name="brief">Whether to leave off a proof, or a search for another kind, that grows long: the best so far
+    /// stands, with its gap.</param>
     /// <exception cref="ArgumentException">The request has faults.</exception>
-    public static WeekPlanning Begin(WeekRequest request, Zone zone, bool alternatives = false)
+    public static WeekPlanning Begin(WeekRequest request, Zone zone, bool alternatives = false, bool brief = false)
     {
         ArgumentNullException.ThrowIfNull(request);
         var faults = Check(request, zone);
         if (faults.Count > 0) throw new ArgumentException($"{faults[0].Path}: {faults[0].Cause}", nameof(request));
-        return new(request, new WeekGrid(request, zone), alternatives, Effort.Thorough);
+        return new(request, new WeekGrid(request, zone), alternatives, brief ? Effort.Brief : Effort.Thorough);
     }
 
     /// <summary>Plans without a pause.</summary>

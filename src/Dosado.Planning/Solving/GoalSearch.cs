@@ -13,6 +13,9 @@ internal sealed record Effort(int Labels, int Width)
 {
     /// <summary>Enough for all but a few weeks in a thousand.</summary>
     public static Effort Thorough { get; } = new(400_000, 120_000);
+
+    /// <summary>What a phone gets through while its person looks at the first plan.</summary>
+    public static Effort Brief { get; } = new(6_000, 2_000);
 }
 
 /// <summary>
