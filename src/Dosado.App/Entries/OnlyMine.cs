@@ -10,5 +10,5 @@ internal static class OnlyMine
     public static Task<Outcome> WhenOpenAsync(Request request, Func<OwnSpace, Task<Outcome>> next) =>
         request.Home.IsNew ? Task.FromResult(Outcome.Go("/today"))
         : request.Home.Own is { } own ? next(own)
-        : Task.FromResult(Outcome.Go($"/mine?next={Uri.EscapeDataString(request.Visit.Path)}"));
+        : Task.FromResult(Outcome.Go($"/mine?next={Uri.EscapeDataString(request.Visit.Address)}"));
 }

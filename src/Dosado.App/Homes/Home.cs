@@ -19,7 +19,6 @@ public sealed partial class Home : IDisposable
     private readonly RelayDoor _door;
     private readonly PairingDesk _desk;
     private readonly Openings _openings;
-    private readonly BondMoves _moves;
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -40,7 +39,6 @@ public sealed partial class Home : IDisposable
         _desk.Changed += () => Changed?.Invoke();
         Pairings = new(this, platform, _desk);
         _openings = new(this);
-        _moves = new(this, platform, _spaces, _door);
     }
 
     /// <summary>Raised when a bond or the own space has changed.</summary>
@@ -115,13 +113,17 @@ public sealed partial class Home : IDisposable
             await log.CatchUpAsync(cancel);
         }
 
-        await _moves.CatchUpAsync(cancel);
-
         await _openings.OpenDueAsync(cancel);
     }
 
     /// <summary>A wall-clock time here as a moment.</summary>
     public Moment At(DateOnly day, TimeOnly time) => _platform.Intl.ToMoment(day, time);
+
+    /// <summary>An instant as the clocks here show it.</summary>
+    public Moment ToMoment(DateTimeOffset instant) => _platform.Intl.ToMoment(instant);
+
+    /// <summary>Raises <see cref="Changed"/>: something that was under way has come further.</summary>
+    public void TellChanged() => Changed?.Invoke();
 
     /// <summary>A new id.</summary>
     public EntryId NewId() => EntryId.From(_platform.Crypto.Random(16));
@@ -134,6 +136,9 @@ public sealed partial class Home : IDisposable
 
     /// <summary>A text in the person's language, where a choice becomes words of theirs.</summary>
     public string Words(string key) => _texts[key];
+
+    /// <summary>A text in the person's language, where it leaves the app in a file.</summary>
+    public string Text(string key) => _texts[key];
 
     /// <summary>The last choice of this name on this device, or null.</summary>
     public string? Choice(string name) => _app?.Find(name);
@@ -162,7 +167,6 @@ public sealed partial class Home : IDisposable
         Lock();
         _touching.Dispose();
         _openings.Dispose();
-        _moves.Dispose();
         Pairings.Dispose();
     }
 
