@@ -4,6 +4,7 @@ using Dosado.App.Locks;
 using Dosado.App.Pairing;
 using Dosado.App.Pausing;
 using Dosado.App.Reveals;
+using Dosado.App.Plan;
 using Dosado.App.Share;
 using Dosado.App.Start;
 using Dosado.App.Talk;
@@ -53,8 +54,8 @@ internal static class Routes
         .. JoinHandler.Routes,
         .. DevicesHandler.Routes,
         .. RecoverHandler.Routes,
-        .. MoveHandler.Routes,
         .. ExportHandler.Routes,
+        .. PlanHandler.Routes,
         .. TalkHandler.Routes,
         .. SofaHandler.Routes,
         .. HalfHandler.Routes,

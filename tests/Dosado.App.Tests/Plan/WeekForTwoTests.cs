@@ -1,0 +1,179 @@
+namespace Dosado.App.Tests.Plan;
+
+public class WeekForTwoTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    [Trait("Mechanism", "M003")]
+    public async Task Something_for_us_and_something_for_me_have_the_same_form()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync("/plan/think");
+
+        couple.Robin.Document.QuerySelectorAll(".wish-list")
+            .Select(l => string.Join(' ', l.QuerySelectorAll("*:not(.chip)").Select(e => e.LocalName)))
+            .Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_thought_out_leaves_no_trace_with_the_other_before_it_is_given()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Kim.OpenAsync(Weeks.Plan);
+        var before = couple.Kim.Page.Html;
+
+        await Weeks.ThinkAsync(couple.Robin, "a date", "a good book");
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+
+        await couple.Kim.OpenAsync(Weeks.Plan);
+        couple.Kim.Page.Html.ShouldBe(before);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M087")]
+    public async Task The_preview_is_exactly_what_the_other_reads_and_own_time_has_no_name_in_it()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.ThinkAsync(couple.Robin, "a date", "a good book");
+        await couple.Robin.FollowAsync("See what it would get");
+        couple.Robin.Page.Keeping.ShouldBe(Visits.Keeping.ReadyToShare);
+        var preview = Weeks.Words(couple.Robin.Document.QuerySelector("article")!);
+        preview.ShouldContain("my time: 1 hour");
+        preview.ShouldNotContain("book");
+
+        await couple.Robin.PressAsync("Give it");
+        await Weeks.UntilAsync(couple.Kim, "What was given to the planner");
+
+        Weeks.Words(couple.Kim.Document.QuerySelector("article")!).ShouldBe(preview);
+        couple.Kim.Page.Html.ShouldNotContain("book");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M011")]
+    [Trait("Mechanism", "M012")]
+    [Trait("Mechanism", "M019")]
+    public async Task A_week_is_found_put_before_the_other_and_settled_only_by_both()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        couple.Robin.Shows("Here is one week that holds something for each of you").ShouldBeTrue();
+        couple.Robin.Shows("For Robin").ShouldBeTrue();
+        couple.Robin.Shows("For Kim").ShouldBeTrue();
+
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        couple.Robin.Shows("You put this week to Kim").ShouldBeTrue();
+        couple.Robin.Shows("Not settled.").ShouldBeTrue();
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+        couple.Kim.Shows("comes to the same figures").ShouldBeTrue();
+
+        await couple.Kim.PressAsync("Yes, this week");
+        couple.Kim.Shows("Both of you said yes to this week").ShouldBeTrue();
+        await Weeks.UntilAsync(couple.Robin, "Both of you said yes to this week");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M012")]
+    public async Task Whatever_is_not_a_yes_reads_the_same_to_the_one_who_asked()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        var pages = new List<string>();
+        foreach (var answer in new[] { "Neither fits: look for a third", "I would just be putting up with it", "Not today" })
+        {
+            await couple.Robin.PressAsync("Say yes and put it to Kim");
+            await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+            await couple.Kim.PressAsync(answer);
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            await couple.Robin.OpenAsync(Weeks.Plan);
+            pages.Add(Weeks.Words(couple.Robin.Document.QuerySelector("main")!));
+            await couple.Robin.PressAsync("Take it back");
+            await Weeks.UntilAsync(couple.Kim, "one week that holds something for each of you");
+        }
+
+        pages.Distinct().Count().ShouldBe(1);
+        pages[0].ShouldContain("Not settled.");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M012")]
+    public async Task Only_putting_up_with_it_stays_unresolved_for_oneself()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+
+        await couple.Kim.PressAsync("I would just be putting up with it");
+
+        couple.Kim.Shows("For you, this is unresolved. Only you see that.").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Only_who_answers_can_say_until_when()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        couple.Robin.Shows("I will say by").ShouldBeFalse();
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+
+        await couple.Kim.Fill("I will say by", "Sunday evening").PressAsync("Say it");
+
+        await Weeks.UntilAsync(couple.Robin, "Kim will say by Sunday evening.");
+    }
+
+    [Fact]
+    public async Task A_settled_week_goes_along_as_a_calendar_in_which_own_time_has_no_name()
+    {
+        var couple = await SettleAsync();
+
+        await couple.Robin.FollowAsync("Take it along as a calendar");
+
+        var file = System.Text.Encoding.UTF8.GetString(couple.Robin.Downloaded);
+        file.ShouldStartWith("BEGIN:VCALENDAR");
+        file.ShouldContain("SUMMARY:a date");
+        file.ShouldContain("SUMMARY:my time");
+        file.ShouldNotContain("book");
+    }
+
+    [Fact]
+    public async Task Not_today_is_one_tap_for_either_and_tells_no_reason()
+    {
+        var couple = await SettleAsync();
+
+        await couple.Kim.OpenAsync(Weeks.Plan);
+        await couple.Kim.PressAsync("Not today together: a quiet evening");
+
+        await Weeks.UntilAsync(couple.Robin, "together: a quiet evening, not today");
+    }
+
+    [Theory]
+    [InlineData("optimal")]
+    [InlineData("proven")]
+    [InlineData("fair")]
+    [InlineData("%")]
+    [InlineData("per cent")]
+    public async Task The_place_never_ranks_a_week(string word)
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+
+        couple.Robin.Text.Contains(word, StringComparison.OrdinalIgnoreCase).ShouldBeFalse();
+    }
+
+    private async Task<Couple> SettleAsync()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+        await couple.Kim.PressAsync("Yes, this week");
+        await Weeks.UntilAsync(couple.Robin, "Both of you said yes to this week");
+        return couple;
+    }
+}

@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+
+namespace Dosado.App.Tests.Plan;
+
+/// <summary>Steps of people who plan a week that begins far enough from now for nothing of it to be over.</summary>
+internal static class Weeks
+{
+    public static string Week { get; } = Monday(TimeProvider.System.GetUtcNow());
+
+    public static string Plan { get; } = $"/plan?week={Week}";
+
+    /// <summary>Taps these and keeps them.</summary>
+    public static async Task ThinkAsync(Device device, params string[] kinds)
+    {
+        await device.OpenAsync($"/plan/think?week={Week}");
+        foreach (var kind in kinds)
+        {
+            await device.PressAsync(kind);
+        }
+
+        await device.PressAsync("Keep");
+    }
+
+    public static async Task GiveAsync(Device device, params string[] kinds)
+    {
+        await ThinkAsync(device, kinds);
+        await device.FollowAsync("See what it would get");
+        await device.PressAsync("Give it");
+    }
+
+    /// <summary>Both give something for us and something for themselves; both have it.</summary>
+    public static async Task BothGiveAsync(Couple couple)
+    {
+        await GiveAsync(couple.Robin, "a date", "a good book");
+        await GiveAsync(couple.Kim, "a quiet evening", "time alone");
+        await UntilAsync(couple.Kim, "one week that holds something for each of you");
+        await UntilAsync(couple.Robin, "one week that holds something for each of you");
+        await EventuallyFoundAsync(couple.Robin);
+    }
+
+    public static Task UntilAsync(Device device, string words) => Eventually.Async(async () =>
+    {
+        await device.OpenAsync(Plan);
+        return device.Shows(words);
+    });
+
+    public static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static Task EventuallyFoundAsync(Device device) => Eventually.Async(async () =>
+    {
+        await device.OpenAsync(Plan);
+        return !device.Shows("Still looking");
+    });
+
+    private static string Monday(DateTimeOffset now)
+    {
+        var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(14);
+        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7)).ToString("yyyy-MM-dd", null);
+    }
+}
