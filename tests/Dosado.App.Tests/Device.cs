@@ -75,7 +75,8 @@ internal sealed class Device(Site site)
     public async Task PressAsync(string words, string? within = null)
     {
         var scope = within is null ? Document.Body! : Group(within);
-        var button = scope.QuerySelectorAll("button").First(b => Fold(b.TextContent) == words);
+        var button = scope.QuerySelectorAll("button").FirstOrDefault(b => Fold(b.TextContent) == words)
+            ?? throw new InvalidOperationException($"no button '{words}' on {_page?.Path}: {Text}");
         var form = (IHtmlFormElement)(button.Closest("form") ?? throw new InvalidOperationException("no form"));
         var fields = Fields(form);
         if (button.GetAttribute("name") is { } name)
@@ -88,8 +89,9 @@ internal sealed class Device(Site site)
     }
 
     public IElement Group(string name) => Document.QuerySelectorAll("fieldset, section, article, details, [role=group]")
-        .First(e => Fold(e.QuerySelector("legend, h2, h3, summary")?.TextContent ?? string.Empty) == name
-            || e.GetAttribute("aria-label") == name);
+        .FirstOrDefault(e => Fold(e.QuerySelector("legend, h2, h3, summary")?.TextContent ?? string.Empty) == name
+            || e.GetAttribute("aria-label") == name)
+        ?? throw new InvalidOperationException($"nothing is headed '{name}' on {_page?.Path}: {Text}");
 
     public bool Shows(string words) => Text.Contains(words, StringComparison.Ordinal);
 

@@ -15,7 +15,7 @@ internal static class Owner
         await device.WriteAsync(words);
         await device.OpenAsync("/us/keeping");
         await device.Fill("Setup code", setupCode).PressAsync("Here");
-        device.Shows("is kept, sealed, at").ShouldBeTrue();
+        device.Shows("What is only yours is kept, sealed, at").ShouldBeTrue();
     }
 
     public static async Task WriteAsync(this Device device, string words)

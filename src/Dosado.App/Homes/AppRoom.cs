@@ -64,6 +64,16 @@ internal sealed class AppRoom : IDisposable
         Bonds.Add(bond);
     }
 
+    /// <summary>In one commit a bond has moved: it is kept under its new keys, and the old ones are forgotten.</summary>
+    public async Task MoveInAsync(KeptBond next, string old, CancellationToken cancel)
+    {
+        var kept = next with { MovesFrom = null };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(kept, KeptShapes.Default.KeptBond);
+        await Store.CommitAsync([new(BondsTable, kept.Bond, bytes), new(BondsTable, old, null)], cancel);
+        Bonds.RemoveAll(b => b.Bond == kept.Bond || b.Bond == old);
+        Bonds.Add(kept);
+    }
+
     public async Task PutAwayAsync(BondId bond, CancellationToken cancel)
     {
         await Store.CommitAsync([new(BondsTable, bond.Value, null)], cancel);

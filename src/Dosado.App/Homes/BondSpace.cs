@@ -7,8 +7,9 @@ namespace Dosado.App.Homes;
 public sealed class BondSpace
 {
     private readonly Logbook _log;
-    private readonly Folding<BondState> _folding;
     private readonly Func<EntryId> _newId;
+    private Folding<BondState> _folding;
+    private Archive _archive = Archive.Nothing;
 
     internal BondSpace(BondId id, Logbook log, Uri relay, Func<EntryId> newId)
     {
@@ -16,7 +17,7 @@ public sealed class BondSpace
         Relay = relay;
         _log = log;
         _newId = newId;
-        _folding = new(log, BondState.In(id), (state, e) => state.Apply(e));
+        _folding = FoldFrom(BondState.In(id));
     }
 
     /// <summary>Which bond.</summary>
@@ -29,7 +30,7 @@ public sealed class BondSpace
     public PersonId Me => _log.Me;
 
     /// <summary>Everything that was said here, in order.</summary>
-    public IEnumerable<Recorded> Recorded => _log.Kept.Concat(_log.Unsent);
+    public IEnumerable<Recorded> Recorded => _archive.Said.Concat(_log.Kept).Concat(_log.Unsent);
 
     /// <summary>What the two share now.</summary>
     public BondState State => _folding.State;
@@ -42,10 +43,28 @@ public sealed class BondSpace
 
     internal Logbook Log => _log;
 
+    /// <summary>For whom the archive was read, so that it is read again when the other has come along.</summary>
+    internal string? ReadFor { get; private set; }
+
+    /// <summary>Whether this is the bond, under this id or the one of a space that it moved from.</summary>
+    public bool Is(BondId id) => Id == id || _archive.Names.Any(n => n.Bond == id);
+
+    /// <summary>The spaces that it moved from.</summary>
+    internal IEnumerable<BondId> Formerly => _archive.Names.Select(n => n.Bond).Distinct();
+
+    /// <summary>What was said before the bond moved here comes first.</summary>
+    internal void ReadOn(Archive archive, string readFor)
+    {
+        (_archive, ReadFor) = (archive, readFor);
+        _folding = FoldFrom(archive.Said.Aggregate(BondState.In(Id, archive.Names), (state, e) => state.Apply(e)));
+    }
+
     /// <summary>Adds events of one's own.</summary>
     public Task RecordAsync(params IReadOnlyList<Event> events) => _log.RecordAsync(events);
 
     /// <summary>Takes back things of one's own; the relay is asked to drop their ciphertext.</summary>
     public Task TakeBackAsync(params IReadOnlyList<EntryId> entries) =>
         _log.RecordAsync(_log.ToTakenBack(_newId(), entries));
+
+    private Folding<BondState> FoldFrom(BondState before) => new(_log, before, (state, e) => state.Apply(e));
 }

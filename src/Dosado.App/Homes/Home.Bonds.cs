@@ -9,7 +9,7 @@ namespace Dosado.App.Homes;
 public sealed partial class Home
 {
     /// <summary>The bond with this id, or null.</summary>
-    public BondSpace? FindBond(BondId id) => _bonds.Find(b => b.Id == id);
+    public BondSpace? FindBond(BondId id) => _bonds.Find(b => b.Is(id));
 
     /// <summary>A sharing that still stands, with the other's name; null when it was taken back.</summary>
     internal SharedWithModel? FindShared(Sharing sharing) =>
@@ -37,17 +37,39 @@ public sealed partial class Home
             await replica.SyncAsync(new Sending.All(), CancellationToken.None);
         }
 
-        _touching.Remove(replica);
-        _bonds.Remove(bond);
-        await Room.PutAwayAsync(id, CancellationToken.None);
-        await RecordOwnAsync(new BondPutAway(NewId(), id));
-        await replica.EraseAsync(CancellationToken.None);
-        await _platform.Keys.ForgetAsync($"device-{id}", CancellationToken.None);
+        await PutAwayAsync(bond);
+        await Archives.ForgetAsync(Room.Store, bond.Formerly, CancellationToken.None);
     }
 
-    /// <summary>A bond of mine that nobody has been let into, or null.</summary>
+    /// <summary>What another device of mine has entered or left is entered or left here, once the inner door is open.</summary>
+    internal async Task AdoptAsync()
+    {
+        if (Own is not { State.Bonds: var mine } own)
+        {
+            return;
+        }
+
+        foreach (var kept in mine.Where(k => Room.Bonds.All(b => b.Bond != k.Bond.Value)).ToList())
+        {
+            await HoldAsync(KeptBond.From(kept));
+        }
+
+        // What moved is not left: whoever follows takes along what was not sent yet, and forgets it then.
+        var left = own.Events.OfType<BondPutAway>().Select(e => e.Bond).Except(mine.Select(b => b.Bond)).ToHashSet();
+        var isHeard = _bonds.All(b => b.Log.Replica.Head.Sequence > 0);
+        left.ExceptWith(_bonds.Select(b => Archives.FindMove(b.Log)?.From).OfType<BondId>());
+        left.ExceptWith(Room.Bonds.Where(b => b.MovesFrom is not null).Select(b => new BondId(b.MovesFrom!)));
+        foreach (var bond in _bonds.Where(b => isHeard && left.Contains(b.Id)).ToList())
+        {
+            await Room.PutAwayAsync(bond.Id, CancellationToken.None);
+            await ForgetAsync(bond);
+        }
+    }
+
+    /// <summary>A bond of mine that nobody has been let into, or null. One that moved waits for the one who was in it.</summary>
     internal BondSpace? FindOpenBond() =>
-        _bonds.Find(b => b.Relay == Address && b.Log.Replica.Log.Admitted is null);
+        _bonds.Find(b =>
+            b.Relay == Address && b.Log.Replica.Log.Admitted is null && Archives.FindMove(b.Log) is null);
 
     /// <summary>Makes a bond at a relay, with me as its founder.</summary>
     internal async Task<(Opened Opened, BondSpace? Bond)> MakeBondAsync(Uri relay, string setupCode)

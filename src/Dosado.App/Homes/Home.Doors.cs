@@ -14,7 +14,7 @@ public sealed partial class Home
         }
 
         _app = await AppRoom.OpenAsync(_platform, open.Keys, CancellationToken.None);
-        foreach (var bond in _app.Bonds)
+        foreach (var bond in _app.Bonds.Where(b => b.MovesFrom is null))
         {
             Hold(await _spaces.OpenBondAsync(_app, bond, NewId, CancellationToken.None));
         }

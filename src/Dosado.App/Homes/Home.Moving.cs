@@ -1,4 +1,5 @@
 using Dosado.Bond;
+using Dosado.Sync;
 using Dosado.Vault;
 
 namespace Dosado.App.Homes;
@@ -46,6 +47,71 @@ public sealed partial class Home
 
         await new OwnMove(_platform, _spaces, _door, NewId).LeaveAsync(room, CancellationToken.None);
         return (await room.ReadLeftAsync(CancellationToken.None)).Count == 0;
+    }
+
+    /// <summary>
+    /// Moves a bond to new keys, at its own address. Whoever has only the old ones reads nothing that comes after; the
+    /// other follows by a new invitation and six words.
+    /// </summary>
+    public async Task<Opened> MoveBondAsync(BondId id, string setupCode)
+    {
+        if (FindBond(id) is not { } old)
+        {
+            return Opened.Unreachable;
+        }
+
+        var (opened, next) = await _moves.MoveAsync(Room, old, setupCode, CancellationToken.None);
+        if (next is not null)
+        {
+            await RecordOwnAsync(next.ToEvent(NewId()), new BondPutAway(NewId(), old.Id));
+            await Room.MoveInAsync(next, old.Id.Value, CancellationToken.None);
+            await ForgetAsync(old);
+            var bond = await HoldAsync(next with { MovesFrom = null });
+            await ShowAsync(bond.Id);
+            await _moves.CatchUpAsync(CancellationToken.None);
+        }
+
+        return opened;
+    }
+
+    /// <summary>Deletes at the address what a bond moved out of, once both are in the new space.</summary>
+    public async Task<bool> DeleteOldAsync(BondSpace bond)
+    {
+        if (bond.State.House is not { IsWhole: true, From: { } moved })
+        {
+            return false;
+        }
+
+        using var secret = new SpaceSecret(Convert.FromBase64String(moved.Secret));
+        var keys = secret.ToKeys();
+        var gone = await _platform.Relays(bond.Relay).DeleteSpaceAsync(keys.Id, keys.Delete, CancellationToken.None)
+            is RelayAnswer<Sync.Done>.Granted
+            or RelayAnswer<Sync.Done>.Refused { Reason: Refusal.Deleted or Refusal.NoSuchSpace };
+        if (gone)
+        {
+            await ChooseAsync("old-place-gone", bond.Id.Value);
+        }
+
+        return gone;
+    }
+
+    /// <summary>A bond that was moved, or left: this device keeps nothing of the old space.</summary>
+    internal async Task PutAwayAsync(BondSpace bond)
+    {
+        await RecordOwnAsync(new BondPutAway(NewId(), bond.Id));
+        await Room.PutAwayAsync(bond.Id, CancellationToken.None);
+        await ForgetAsync(bond);
+    }
+
+    /// <summary>The disk of a bond.</summary>
+    internal IDeviceStore RoomOf(BondSpace bond) =>
+        _bonds.Contains(bond) ? Room.Store : throw new InvalidOperationException("this bond is not here");
+
+    private async Task ForgetAsync(BondSpace bond)
+    {
+        _touching.Remove(bond.Log.Replica);
+        _bonds.Remove(bond);
+        await _spaces.EraseAsync(Room.Store, bond.Log.Replica.Space, CancellationToken.None);
     }
 
     /// <summary>The keys that a space keeps of itself, as far as it does not yet.</summary>

@@ -19,6 +19,7 @@ public sealed partial class Home : IDisposable
     private readonly RelayDoor _door;
     private readonly PairingDesk _desk;
     private readonly Openings _openings;
+    private readonly BondMoves _moves;
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -39,6 +40,7 @@ public sealed partial class Home : IDisposable
         _desk.Changed += () => Changed?.Invoke();
         Pairings = new(this, platform, _desk);
         _openings = new(this);
+        _moves = new(this, platform, _spaces, _door);
     }
 
     /// <summary>Raised when a bond or the own space has changed.</summary>
@@ -113,6 +115,8 @@ public sealed partial class Home : IDisposable
             await log.CatchUpAsync(cancel);
         }
 
+        await _moves.CatchUpAsync(cancel);
+
         await _openings.OpenDueAsync(cancel);
     }
 
@@ -167,6 +171,7 @@ public sealed partial class Home : IDisposable
         Lock();
         _touching.Dispose();
         _openings.Dispose();
+        _moves.Dispose();
         Pairings.Dispose();
     }
 

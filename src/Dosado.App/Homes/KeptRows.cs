@@ -9,7 +9,8 @@ namespace Dosado.App.Homes;
 /// <param name="Secret">The space's secret, 32 bytes.</param>
 /// <param name="PersonKey">My person key there, PKCS#8.</param>
 /// <param name="Relay">Where its log is kept.</param>
-internal sealed record KeptBond(string Bond, byte[] Secret, byte[] PersonKey, Uri Relay)
+/// <param name="MovesFrom">The bond that is moving here; null once it has, and for one that was founded here.</param>
+internal sealed record KeptBond(string Bond, byte[] Secret, byte[] PersonKey, Uri Relay, string? MovesFrom = null)
 {
     /// <summary>As the own space keeps it.</summary>
     public static KeptBond From(BondKept kept) => new(

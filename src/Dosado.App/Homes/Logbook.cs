@@ -179,6 +179,6 @@ public sealed class Logbook : IDisposable
     {
         var reading = EventJson.Read(content.Span);
         Newer += reading is EventReading.Newer ? 1 : 0;
-        return reading is EventReading.Known known ? new(author, envelope, known.Event) : null;
+        return reading is EventReading.Known { Event: not CarriedAlong } known ? new(author, envelope, known.Event) : null;
     }
 }

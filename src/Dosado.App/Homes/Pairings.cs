@@ -70,6 +70,13 @@ public sealed class Pairings : IDisposable
             }
         }
 
+        return await InviteToAsync(bond);
+    }
+
+    /// <summary>Makes an invitation to this bond: to a new one, or to one that moved, for the person who was in it.</summary>
+    public async Task<Opened> InviteToAsync(BondSpace bond)
+    {
+        GoOn();
         return await bond.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is SyncState.UpToDate
             && await _home.FindInviteAsync(bond.Id) is { } invite
                 ? await InviteAsync(bond.Relay, invite, bond.Id)

@@ -29,15 +29,21 @@ internal sealed class Spaces(Platform platform)
     /// <summary>Reads an own space at an address without joining it; null when there is none that this secret opens.</summary>
     public async Task<OwnState?> PeekOwnAsync(SpaceSecret secret, Uri relay, CancellationToken cancel)
     {
-        var keys = secret.ToKeys();
-        using var seal = await SpaceSeal.ForAsync(platform.Crypto, keys.Reading, null, cancel);
-        var replica = await Replica.OpenAsync(
-            new(seal, new(keys.Read, null), new MemoryStore(), platform.Relays(relay), platform.Clock, NewChance(), TakenBackIn),
-            cancel);
+        var replica = await OpenToReadAsync(new MemoryStore(), secret, platform.Relays(relay), cancel);
         await replica.SyncAsync(new Sending.Nothing(), cancel);
         return replica.Log.Founder is { } founder
             ? OwnState.Replay((await Logbook.OpenAsync(replica, founder, cancel)).Kept)
             : null;
+    }
+
+    /// <summary>Opens a space in which this device says nothing.</summary>
+    public async Task<Replica> OpenToReadAsync(IDeviceStore store, SpaceSecret secret, IRelay? relay, CancellationToken cancel)
+    {
+        var keys = secret.ToKeys().Reading;
+        var seal = await SpaceSeal.ForAsync(platform.Crypto, keys, null, cancel);
+        return await Replica.OpenAsync(
+            new(seal, new(keys.Read, null), store, relay, platform.Clock, NewChance(), TakenBackIn),
+            cancel);
     }
 
     public async Task<BondSpace> OpenBondAsync(AppRoom room, KeptBond kept, Func<EntryId> newId, CancellationToken cancel)

@@ -3,8 +3,8 @@ using Dosado.App.Example;
 using Dosado.App.Locks;
 using Dosado.App.Pairing;
 using Dosado.App.Pausing;
-using Dosado.App.Reveals;
 using Dosado.App.Plan;
+using Dosado.App.Reveals;
 using Dosado.App.Share;
 using Dosado.App.Start;
 using Dosado.App.Talk;
@@ -54,6 +54,7 @@ internal static class Routes
         .. JoinHandler.Routes,
         .. DevicesHandler.Routes,
         .. RecoverHandler.Routes,
+        .. MoveHandler.Routes,
         .. ExportHandler.Routes,
         .. PlanHandler.Routes,
         .. TalkHandler.Routes,

@@ -75,4 +75,7 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(AnswerSealed), "answer-sealed/1")]
 [JsonDerivedType(typeof(AnswerOpened), "answer-opened/1")]
 [JsonDerivedType(typeof(AnswerKept), "answer-kept/1")]
+[JsonDerivedType(typeof(MovedHere), "moved-here/1")]
+[JsonDerivedType(typeof(CarriedAlong), "carried-along/1")]
+[JsonDerivedType(typeof(CameAlong), "came-along/1")]
 public abstract record Event(EntryId Id);

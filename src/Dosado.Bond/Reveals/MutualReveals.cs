@@ -15,6 +15,9 @@ public sealed record MutualReveals(BondId Bond)
     public ImmutableDictionary<QuestionId, RevealRound> Rounds { get; init; } =
         ImmutableDictionary<QuestionId, RevealRound>.Empty;
 
+    /// <summary>Who the two were in the spaces before this one.</summary>
+    public ImmutableList<FormerName> Formerly { get; init; } = [];
+
     /// <summary>The round of a question; a fresh one when nobody has answered it.</summary>
     public RevealRound Of(QuestionId question) => Rounds.GetValueOrDefault(question, RevealRound.Fresh);
 
@@ -26,13 +29,16 @@ public sealed record MutualReveals(BondId Bond)
     internal MutualReveals Apply(Recorded recorded) => recorded.Event switch
     {
         AnswerSealed e => With(e.Question, Of(e.Question).Seal(recorded.Author, e)),
-        AnswerOpened e => With(e.Question, Of(e.Question).Open(Bond, recorded.Author, e)),
+        AnswerOpened e => With(e.Question, Of(e.Question).Open(NamesOf(recorded.Author), recorded.Author, e)),
         TakenBack e => this with
         {
             Rounds = Rounds.ToImmutableDictionary(r => r.Key, r => r.Value.Without(recorded.Author, e.Entries)),
         },
         _ => this,
     };
+
+    private IEnumerable<FormerName> NamesOf(PersonId person) =>
+        Formerly.Where(f => f.Is == person).Prepend(new(Bond, person, person));
 
     private MutualReveals With(QuestionId question, RevealRound round) =>
         this with { Rounds = Rounds.SetItem(question, round) };

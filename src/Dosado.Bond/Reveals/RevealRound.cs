@@ -34,11 +34,11 @@ public sealed record RevealRound
         : IsClosed ? Fresh.Seal(author, answer)
         : this with { Sealed = Sealed.Add(author, answer) };
 
-    internal RevealRound Open(BondId bond, PersonId author, AnswerOpened answer) =>
+    internal RevealRound Open(IEnumerable<FormerName> names, PersonId author, AnswerOpened answer) =>
         Sealed.TryGetValue(author, out var mine)
         && !Opened.ContainsKey(author)
         && answer.Sealed == mine.Id
-        && Commitment.To(bond, answer.Question, author, answer.Salt, answer.Content) == mine.Commitment
+        && names.Any(n => Commitment.To(n.Bond, answer.Question, n.Was, answer.Salt, answer.Content) == mine.Commitment)
             ? this with { Opened = Opened.Add(author, answer), IsClosed = true }
             : this;
 

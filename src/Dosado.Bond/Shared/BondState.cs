@@ -60,8 +60,15 @@ public sealed record BondState
     /// <summary>What both answer, each unseen by the other until both are ready.</summary>
     public MutualReveals Reveals { get; init; } = new(default(BondId));
 
+    /// <summary>Where the bond moved from, if it did.</summary>
+    public House House { get; init; } = House.Founded;
+
     /// <summary>The bond of this space before anything has happened in it.</summary>
     public static BondState In(BondId bond) => Empty with { Reveals = new(bond) };
+
+    /// <summary>The same for a bond that moved here: what was sealed under a former name still opens.</summary>
+    public static BondState In(BondId bond, IEnumerable<FormerName> formerly) =>
+        Empty with { Reveals = new(bond) { Formerly = [.. formerly] } };
 
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static BondState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
@@ -77,6 +84,7 @@ public sealed record BondState
         Cycles = Cycles.Apply(recorded),
         Steps = Steps.Apply(recorded),
         Reveals = Reveals.Apply(recorded),
+        House = House.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch

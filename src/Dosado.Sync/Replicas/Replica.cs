@@ -176,6 +176,22 @@ public sealed class Replica : IDisposable
         return first;
     }
 
+    /// <summary>The log hash after a place; null when this device has not received so much. 0 is before the first.</summary>
+    public ValueTask<Digest?> FindHashAsync(ulong sequence, CancellationToken cancel) =>
+        sequence > Head.Sequence ? ValueTask.FromResult<Digest?>(null) : HashAtAsync(sequence, cancel);
+
+    /// <summary>The checked log as it travels, items back to back, from its first place to <see cref="Head"/>.</summary>
+    public async ValueTask<byte[]> ToBytesAsync(CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await foreach (var items in _tables.ReadItemsAsync(0, Head.Sequence, cancel))
+        {
+            items.ToList().ForEach(item => bytes.Write(item.Item.ToBytes()));
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>Ends its use; what is kept stays kept.</summary>
     public void Dispose() => _oneRound.Dispose();
 

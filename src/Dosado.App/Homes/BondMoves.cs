@@ -1,0 +1,197 @@
+using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+/// <summary>
+/// Moves a bond to new keys, and follows one that was moved.
+/// <code>
+/// moving     1. the new keys are kept beside the old ones      2. the relay makes the new space
+///            3. in one commit: where from, the old log, my name, what was not sent yet
+///            4. the relay has all of it, and it opens again     5. my own space has the new keys
+///            6. in one commit the new keys take the place of the old ones on this device
+/// following  after joining by six words, and on further devices of either: the old log that came along passes through
+///            this device's own; what I said in the old space since is said again; I say that I am here
+/// </code>
+/// Each step may be the last one that the device comes to; the next attempt finds what is done.
+/// </summary>
+internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, RelayDoor door) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly Archives _archives = new(spaces);
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Moves; says why not in the relay's own terms.</summary>
+    public async Task<(Opened Opened, KeptBond? Next)> MoveAsync(
+        AppRoom room,
+        BondSpace old,
+        string setupCode,
+        CancellationToken cancel)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            return await RunAsync(room, old, setupCode, cancel);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Reads what came along, and follows where the other has moved. Does nothing while that is being done.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        if (home.IsLocked || home.IsNew || !await _oneAtATime.WaitAsync(0, cancel))
+        {
+            return;
+        }
+
+        try
+        {
+            await home.AdoptAsync();
+            foreach (var bond in home.Bonds.ToList())
+            {
+                await ReadOnAsync(bond, cancel);
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task<(Opened Opened, KeptBond? Next)> RunAsync(
+        AppRoom room,
+        BondSpace old,
+        string setupCode,
+        CancellationToken cancel)
+    {
+        // A space whose relay told untruths moves with what this device had checked; any other one with all there is.
+        if (await old.Log.Replica.SyncAsync(new Sending.All(), cancel) is not (SyncState.UpToDate or SyncState.Stopped))
+        {
+            return (Opened.Unreachable, null);
+        }
+
+        await old.Log.CatchUpAsync(cancel);
+        var kept = room.Bonds.First(b => b.Bond == old.Id.Value);
+        var next = room.Bonds.Find(b => b.MovesFrom == kept.Bond) ?? await MakeAsync(room, kept, cancel);
+        var opened = await door.CreateAsync(next.Relay, KeysOf(next), null, [old.Log.Replica], setupCode, cancel);
+        if (opened != Opened.Yes)
+        {
+            return (opened, null);
+        }
+
+        var bond = await spaces.OpenBondAsync(room, next, home.NewId, cancel);
+        if (Archives.FindMove(bond.Log) is null && bond.Log.Unsent.All(r => r.Event is not MovedHere))
+        {
+            await bond.RecordAsync(
+            [
+                .. await Archives.CarryAsync(kept, old.Log, home.NewId, cancel),
+                new Introduced(home.NewId(), home.Profile),
+                .. old.Log.Unsent.Select(r => r.Event),
+            ]);
+        }
+
+        return await IsThereAsync(room, bond, cancel) ? (Opened.Yes, next) : (Opened.Unreachable, null);
+    }
+
+    private async Task<KeptBond> MakeAsync(AppRoom room, KeptBond old, CancellationToken cancel)
+    {
+        using var secret = SpaceSecret.Make(platform.Crypto);
+        using var person = await platform.Crypto.MakePersonKeyAsync(cancel);
+        var next = new KeptBond(
+            secret.ToKeys().Id.ToString(), secret.ToArray(), person.ToArray(), old.Relay, MovesFrom: old.Bond);
+        await room.KeepAsync(next, cancel);
+        return next;
+    }
+
+    /// <summary>The old keys are let go only when what was carried along is at the relay and opens by the old rules.</summary>
+    private async Task<bool> IsThereAsync(AppRoom room, BondSpace bond, CancellationToken cancel)
+    {
+        SyncState state;
+        do
+        {
+            state = await bond.Log.Replica.SyncAsync(new Sending.All(), cancel);
+        }
+        while (state is SyncState.ToSend);
+        await bond.Log.CatchUpAsync(cancel);
+        return state is SyncState.UpToDate
+            && Archives.FindMove(bond.Log) is { } moved
+            && await _archives.ReadAsync(room.Store, bond.Log, moved, cancel) is not null;
+    }
+
+    private async Task ReadOnAsync(BondSpace bond, CancellationToken cancel)
+    {
+        if (Archives.FindMove(bond.Log) is not { } moved)
+        {
+            return;
+        }
+
+        if (home.Bonds.FirstOrDefault(b => b.Id == moved.From) is { } old)
+        {
+            await FollowAsync(bond, old, moved, cancel);
+        }
+
+        var readFor = bond.Log.Replica.Log.Admitted?.ToPersonId().Value ?? "one";
+        if (bond.State.House.Along.Contains(bond.Me) && bond.ReadFor != readFor
+            && await _archives.ReadAsync(home.RoomOf(bond), bond.Log, moved, cancel) is { } archive)
+        {
+            bond.ReadOn(archive, readFor);
+        }
+    }
+
+    private async Task FollowAsync(BondSpace bond, BondSpace old, MovedHere moved, CancellationToken cancel)
+    {
+        if (!await IsSameAsync(bond, old, moved, cancel))
+        {
+            return;
+        }
+
+        var here = bond.Recorded.Where(r => r.Author == bond.Me).Select(r => r.Event.Id).ToHashSet();
+        var again = (await SinceAsync(old, moved, cancel)).Where(e => !here.Contains(e.Id));
+        await bond.RecordAsync(
+        [
+            .. again,
+            .. bond.State.House.Along.Contains(bond.Me) ? [] : new[] { new CameAlong(home.NewId()) },
+        ]);
+        await home.PutAwayAsync(old);
+    }
+
+    /// <summary>
+    /// The mover was the other then (or is me, on another device), and the two logs are one as far as both go. A relay or
+    /// a mover that brings another story is not followed, and the old bond stays as it is.
+    /// </summary>
+    private async Task<bool> IsSameAsync(BondSpace bond, BondSpace old, MovedHere moved, CancellationToken cancel)
+    {
+        var isMine = bond.Log.Replica.Log.Founder?.ToPersonId() == bond.Me;
+        if (isMine != (moved.Was == old.Me)
+            || await _archives.FindAsync(home.RoomOf(bond), bond.Log.Replica, moved, cancel) is not { } archive)
+        {
+            return false;
+        }
+
+        var both = Math.Min(old.Log.Replica.Head.Sequence, archive.Head.Sequence);
+        return await archive.FindHashAsync(both, cancel) == await old.Log.Replica.FindHashAsync(both, cancel);
+    }
+
+    /// <summary>What I said in the old space that did not come along, sent or not.</summary>
+    private static async Task<IEnumerable<Event>> SinceAsync(BondSpace old, MovedHere moved, CancellationToken cancel)
+    {
+        var until = LogHead.TryParse(moved.Head, out var head) ? head.Sequence : 0;
+        var later = (await old.Log.Replica.ReadAsync(until, cancel)).OfType<Entry.Kept>()
+            .Where(e => e.Kind == InsideKind.Event && e.Person.ToPersonId() == old.Me)
+            .Select(e => EventJson.Read(e.Content.Span))
+            .OfType<EventReading.Known>()
+            .Select(k => k.Event);
+        return later.Concat(old.Log.Unsent.Select(r => r.Event));
+    }
+
+    private static SpaceKeys KeysOf(KeptBond kept)
+    {
+        using var secret = new SpaceSecret(kept.Secret);
+        return secret.ToKeys();
+    }
+}

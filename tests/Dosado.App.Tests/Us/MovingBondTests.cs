@@ -1,0 +1,202 @@
+using System.Text;
+
+namespace Dosado.App.Tests.Us;
+
+public class MovingBondTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_shared_comes_along_and_each_still_says_their_own()
+    {
+        var (robin, kim) = await PairAsync();
+        await robin.SayAsync("from Robin");
+        await kim.SayAsync("from Kim");
+        await kim.ReceivesAsync("from Robin");
+        await robin.ReceivesAsync("from Kim");
+
+        await MoveAsync(robin);
+        await FollowAsync(robin, kim);
+        await robin.SayAsync("after the move");
+
+        await kim.ReceivesAsync("after the move");
+        foreach (var (device, mine, theirs) in new[] { (robin, "from Robin", "from Kim"), (kim, "from Kim", "from Robin") })
+        {
+            var (said, received) = await device.TakenAlongAsync();
+            said.ShouldContain(mine);
+            said.ShouldNotContain(theirs);
+            received.ShouldContain(theirs);
+            received.ShouldNotContain(mine);
+        }
+    }
+
+    [Fact]
+    public async Task A_device_that_was_not_carried_along_reads_nothing_new()
+    {
+        var (robin, kim) = await PairAsync();
+        await robin.KeepHereAsync("rain", string.Empty);
+        var lost = await _relay.DeviceAsync();
+        await lost.RecoverAsync(await robin.CodeAsync());
+        await robin.SayAsync("before");
+        await lost.HasAsync("before");
+
+        await robin.OpenAsync("/us/devices");
+        await robin.PressAsync("Make the old code worthless");
+        await MoveAsync(robin);
+        await FollowAsync(robin, kim);
+        await robin.SayAsync("after");
+        await kim.ReceivesAsync("after");
+
+        await lost.SayAsync("I have the old keys");
+        await kim.SayAsync("so that something arrives");
+        await robin.ReceivesAsync("so that something arrives");
+        var (said, received) = await lost.TakenAlongAsync();
+        (said + received).ShouldContain("before");
+        (said + received).ShouldNotContain("after");
+        (await robin.TakenAlongAsync()).ToString().ShouldNotContain("I have the old keys");
+        (await kim.TakenAlongAsync()).ToString().ShouldNotContain("I have the old keys");
+    }
+
+    [Fact]
+    public async Task What_the_other_said_in_the_old_place_meanwhile_is_not_lost()
+    {
+        var (robin, kim) = await PairAsync();
+        await MoveAsync(robin);
+        await kim.SayAsync("written before I knew");
+
+        await FollowAsync(robin, kim);
+
+        await robin.ReceivesAsync("written before I knew");
+    }
+
+    [Fact]
+    public async Task The_old_place_is_deleted_when_both_are_here_and_somebody_asks()
+    {
+        var (robin, kim) = await PairAsync();
+        await MoveAsync(robin);
+        robin.Shows("Delete the old place").ShouldBeFalse();
+
+        await FollowAsync(robin, kim);
+        await Eventually.Async(async () =>
+        {
+            await OpenMoveAsync(robin);
+            return robin.Shows("Delete the old place");
+        });
+        await robin.PressAsync("Delete the old place");
+
+        robin.Page.Status.ShouldBe(200);
+        robin.Shows("Delete the old place").ShouldBeFalse();
+        await robin.SayAsync("still here");
+        await kim.ReceivesAsync("still here");
+    }
+
+    [Fact]
+    public async Task The_others_second_device_follows_by_itself()
+    {
+        var (robin, kim) = await PairAsync();
+        await kim.KeepHereAsync("rain", string.Empty);
+        var laptop = await _relay.DeviceAsync();
+        await laptop.RecoverAsync(await kim.CodeAsync());
+        await robin.SayAsync("before");
+        await laptop.HasAsync("before");
+
+        await MoveAsync(robin);
+        await FollowAsync(robin, kim);
+        await kim.CodeAsync();
+        await robin.SayAsync("after");
+
+        await laptop.HasAsync("after");
+        (await laptop.TakenAlongAsync()).Received.ShouldContain("before");
+        await laptop.OpenAsync("/us");
+        laptop.Document.QuerySelectorAll("a[href$='/leave']").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_bond_can_move_twice()
+    {
+        var (robin, kim) = await PairAsync();
+        await robin.SayAsync("in the first place");
+        await kim.ReceivesAsync("in the first place");
+
+        await MoveAsync(robin);
+        await FollowAsync(robin, kim);
+        await robin.SayAsync("in the second place");
+        await kim.ReceivesAsync("in the second place");
+        await MoveAsync(kim);
+        await FollowAsync(kim, robin);
+        await kim.SayAsync("in the third place");
+
+        await robin.ReceivesAsync("in the third place");
+        var all = await kim.TakenAlongAsync();
+        all.Received.ShouldContain("in the first place");
+        all.Received.ShouldContain("in the second place");
+        all.Mine.ShouldContain("in the third place");
+    }
+
+    private Task<Couple> PairAsync() => Couple.PairAsync(_relay);
+
+    private static async Task OpenMoveAsync(Device device)
+    {
+        await device.OpenAsync("/us");
+        await device.FollowAsync("Moving house");
+    }
+
+    private static async Task MoveAsync(Device device)
+    {
+        await OpenMoveAsync(device);
+        await device.PressAsync("Move");
+        device.Shows("You have moved").ShouldBeTrue();
+    }
+
+    /// <summary>The one who moved invites the other again, and both compare six words.</summary>
+    private static async Task FollowAsync(Device mover, Device other)
+    {
+        await OpenMoveAsync(mover);
+        await mover.PressAsync(mover.Document.QuerySelector("form[action$='/invite'] button")!.TextContent);
+        var code = Couple.CodeOf(mover);
+        await other.OpenAsync("/join?%23=" + Uri.EscapeDataString(code));
+        await other.PressAsync(other.Document.QuerySelector("form[action='/join/accept'] button")!.TextContent);
+        await Couple.ReachWordsAsync(mover);
+        await mover.PressAsync("They are the same");
+        await other.PressAsync("They are the same");
+        await Eventually.Async(async () =>
+        {
+            await other.OpenAsync("/join");
+            await mover.OpenAsync("/us/invite");
+            await OpenMoveAsync(mover);
+            await other.OpenAsync("/us");
+            return mover.Shows("The old place") && other.Document.QuerySelectorAll("a[href$='/leave']").Length == 1;
+        });
+    }
+}
+
+/// <summary>Warm words between two who have moved.</summary>
+file static class Saying
+{
+    public static async Task SayAsync(this Device device, string words)
+    {
+        await device.OpenAsync("/today");
+        await device.Fill("Your own words. No answer is expected.", words).PressAsync("Send it", within: "Warm word");
+    }
+
+    public static Task ReceivesAsync(this Device device, string words) => Eventually.Async(async () =>
+        (await device.TakenAlongAsync()).Received.Contains(words, StringComparison.Ordinal));
+
+    public static Task HasAsync(this Device device, string words) => Eventually.Async(async () =>
+        (await device.TakenAlongAsync()).ToString().Contains(words, StringComparison.Ordinal));
+
+    /// <summary>What the export holds of all bonds: what the person said, and what was said to them.</summary>
+    public static async Task<(string Mine, string Received)> TakenAlongAsync(this Device device)
+    {
+        await device.OpenAsync("/us/export/json");
+        using var json = System.Text.Json.JsonDocument.Parse(Encoding.UTF8.GetString(device.Downloaded));
+        var bonds = json.RootElement.GetProperty("bonds").EnumerateArray().ToList();
+        return (
+            string.Concat(bonds.Select(b => b.GetProperty("mine").GetRawText())),
+            string.Concat(bonds.Select(b => b.GetProperty("received").GetRawText())));
+    }
+}
