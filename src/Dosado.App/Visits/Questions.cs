@@ -1,9 +1,14 @@
+using Dosado.App.Dance;
+
 namespace Dosado.App.Visits;
 
 /// <summary>Every question that a custom element may ask, feature by feature.</summary>
 internal static class Questions
 {
-    private static readonly IReadOnlyList<Question> All = [];
+    private static readonly IReadOnlyList<Question> All =
+    [
+        ReadingQuestion.Question,
+    ];
 
     public static Question? Find(string name) => All.FirstOrDefault(q => q.Name == name);
 }

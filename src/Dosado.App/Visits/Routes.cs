@@ -1,3 +1,4 @@
+using Dosado.App.Dance;
 using Dosado.App.Entries;
 using Dosado.App.Example;
 using Dosado.App.Locks;
@@ -66,6 +67,9 @@ internal static class Routes
         .. StepsHandler.Routes,
         .. StepsShareHandler.Routes,
         .. StepsReplyHandler.Routes,
+        .. DanceHandler.Routes,
+        .. MyDaysHandler.Routes,
+        .. BetweenHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>
