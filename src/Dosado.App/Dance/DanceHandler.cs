@@ -1,3 +1,4 @@
+using Dosado.App.Dance.Days;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;

@@ -1,3 +1,4 @@
+using Dosado.App.Dance.Days;
 using Dosado.Bond;
 
 namespace Dosado.App.Dance;

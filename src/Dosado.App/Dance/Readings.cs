@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dosado.App.Dance.Days;
 using Dosado.App.Homes;
 using Dosado.Bond;
 using Dosado.Dynamics.Couple;

@@ -6,7 +6,7 @@ namespace Dosado.App.Example;
 /// <summary>The invented pair: everything can be looked at, nothing is kept, and one tap clears it.</summary>
 internal static class ExampleHandler
 {
-    private static readonly string[] OnlyLooking = ["/mine", "/mine/close", "/lock", "/unlock", "/example/clear"];
+    private static readonly string[] OnlyLooking = ["/mine", "/mine/close", "/lock", "/unlock", "/example/clear", "/dance/floor"];
 
     public static IReadOnlyList<Route> Routes { get; } =
     [

@@ -1,4 +1,5 @@
 using Dosado.App.Dance;
+using Dosado.App.Dance.Floor;
 
 namespace Dosado.App.Visits;
 
@@ -8,6 +9,7 @@ internal static class Questions
     private static readonly IReadOnlyList<Question> All =
     [
         ReadingQuestion.Question,
+        StepsQuestion.Question,
     ];
 
     public static Question? Find(string name) => All.FirstOrDefault(q => q.Name == name);

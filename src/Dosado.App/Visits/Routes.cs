@@ -1,4 +1,7 @@
 using Dosado.App.Dance;
+using Dosado.App.Dance.Between;
+using Dosado.App.Dance.Days;
+using Dosado.App.Dance.Floor;
 using Dosado.App.Entries;
 using Dosado.App.Example;
 using Dosado.App.Locks;
@@ -70,6 +73,7 @@ internal static class Routes
         .. DanceHandler.Routes,
         .. MyDaysHandler.Routes,
         .. BetweenHandler.Routes,
+        .. FloorHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>

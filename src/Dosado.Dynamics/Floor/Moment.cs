@@ -17,6 +17,16 @@ public readonly record struct Moment(double Time, Seat First, Seat Second, int B
         }
     }
 
+    /// <summary>Two people after a bad time: far apart, shut, unsure, with much unsaid; of what had grown a third is left.</summary>
+    public static Moment AfterABadTime
+    {
+        get
+        {
+            var seat = new Seat(0.1, 0.8, 0.3, 0.12, 0.75, 1.1, 0.15, 0.5, 0.25, 0.3);
+            return new(0, seat, seat);
+        }
+    }
+
     /// <summary>Seats exchanged.</summary>
     public Moment Swapped => this with { First = Second, Second = First };
 }

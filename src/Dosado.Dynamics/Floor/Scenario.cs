@@ -8,9 +8,13 @@ namespace Dosado.Dynamics.Floor;
 /// <param name="Ways">What each needs and does.</param>
 /// <param name="Days">How long it runs.</param>
 /// <param name="Events">What comes from outside.</param>
+/// <param name="IsAfterABadTime">Whether it begins after a bad time; otherwise at ease.</param>
 public sealed record Scenario(
-    string Id, IReadOnlyList<string> Shows, Pairing<Ways> Ways, int Days, ScenarioEvents Events)
+    string Id, IReadOnlyList<string> Shows, Pairing<Ways> Ways, int Days, ScenarioEvents Events, bool IsAfterABadTime = false)
 {
+    /// <summary>Where it begins.</summary>
+    public Moment Start => IsAfterABadTime ? Moment.AfterABadTime : Moment.AtEase;
+
     /// <summary>What comes from outside at a time.</summary>
     /// <param name="day">Days since the start.</param>
     public Circumstances At(double day) => new(

@@ -38,7 +38,8 @@ public static class ScenarioBook
             Maybe(json, "shockOnDay"),
             Maybe(json, "apartFrom"),
             Maybe(json, "apartTo"),
-            Maybe(json, "hurtEvery")));
+            Maybe(json, "hurtEvery")),
+        json.TryGetProperty("afterABadTime", out var bad) && bad.GetBoolean());
 
     private static Ways ReadWays(JsonElement json) =>
         json.EnumerateObject().Aggregate(new Ways(), (ways, p) => Slider.Named(p.Name).Set(ways, p.Value.GetDouble()));

@@ -74,7 +74,7 @@ public class TwoCirclesTests
 
     private static string Room(AngleSharp.Dom.IElement figure) => figure.QuerySelector(".room")!.OuterHtml;
 
-    private static async Task<double[][]> NodeAsync(string script)
+    internal static async Task<double[][]> NodeAsync(string script)
     {
         var start = new ProcessStartInfo("node", ["--input-type=module", "--eval", script]) { RedirectStandardOutput = true };
         using var node = Process.Start(start)!;

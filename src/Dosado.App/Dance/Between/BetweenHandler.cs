@@ -2,7 +2,7 @@ using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Between;
 
 /// <summary>What the shared days say of how closeness and space move between the two, only while both would like it.</summary>
 internal static class BetweenHandler

@@ -1,4 +1,4 @@
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Between;
 
 /// <summary>What the days of both say.</summary>
 /// <param name="IsWished">Whether I would like to hear it; whether the other would is shown nowhere.</param>

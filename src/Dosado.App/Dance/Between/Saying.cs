@@ -1,7 +1,7 @@
 using Dosado.Dynamics;
 using Dosado.Dynamics.Couple;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Between;
 
 /// <summary>From what the engine found to the names of texts. Every case has a text; none of them names a person.</summary>
 internal static class Saying

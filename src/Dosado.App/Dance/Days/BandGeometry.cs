@@ -1,18 +1,18 @@
 using System.Globalization;
 using Dosado.Bond;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>
-/// Where the days of one need stand in their band: 320 wide, 132 high; values from 0 (y 108) to 10 (y 8), what one would
-/// like more or less of on a line of its own below (y 122). Days without an entry are gaps: nothing is drawn across them.
+/// Where the days of one need stand in their band: 260 wide, 154 high; values from 0 (y 130) to 10 (y 10), what one would
+/// like more or less of on a line of its own below (y 145). Days without an entry are gaps: nothing is drawn across them.
 /// </summary>
 internal sealed class BandGeometry(TimeShown time, IReadOnlyList<NeedDay> days)
 {
-    public const double Width = 320;
-    public const double Height = 132;
+    public const double Width = 260;
+    public const double Height = 154;
     public const double Inset = 6;
-    public const double LeaningY = 122;
+    public const double LeaningY = 145;
 
     private static readonly Func<NeedDay, double?> FeltOf = d => d.Felt;
     private static readonly Func<NeedDay, double?> WantedOf = d => d.Wanted;
@@ -20,7 +20,7 @@ internal sealed class BandGeometry(TimeShown time, IReadOnlyList<NeedDay> days)
     private readonly int _step = time.IsInWeeks ? 7 : 1;
 
     /// <summary>A value's height.</summary>
-    public static double Y(double value) => 108 - (10 * value);
+    public static double Y(double value) => 130 - (12 * value);
 
     /// <summary>A day's place.</summary>
     public double X(DateOnly day) => time.Length == 1

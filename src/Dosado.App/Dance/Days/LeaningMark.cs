@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dosado.Bond;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>More, fine and less as marks of one size: a point upwards, a stroke, a point downwards.</summary>
 internal static class LeaningMark

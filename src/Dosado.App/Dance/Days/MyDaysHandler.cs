@@ -2,7 +2,7 @@ using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>My own days: both needs over time and my usual, behind the inner door and for nobody else.</summary>
 internal static class MyDaysHandler

@@ -1,4 +1,4 @@
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>My own days over time.</summary>
 /// <param name="Lookback">How much time is shown.</param>

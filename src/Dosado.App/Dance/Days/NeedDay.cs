@@ -1,6 +1,6 @@
 using Dosado.Bond;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>What one person said of one need on one day, or in one week; several check-ins are averaged.</summary>
 /// <param name="Day">The day, or the Monday of the week.</param>

@@ -1,6 +1,6 @@
 using Dosado.Bond;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>The days of one person, need by need.</summary>
 /// <param name="Closeness">What they said of closeness.</param>

@@ -1,6 +1,6 @@
 using Dosado.Bond;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>
 /// Whether one's own doubt has been rising lately. For oneself only: doubt is never shared, and nothing here reaches

@@ -1,4 +1,4 @@
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>How much time a picture shows.</summary>
 public enum Lookback

@@ -1,6 +1,6 @@
 using Dosado.Dynamics.Couple;
 
-namespace Dosado.App.Dance;
+namespace Dosado.App.Dance.Days;
 
 /// <summary>One's own usual of one need, for one's own eyes; every number is a pair of whole or half places on the dial.</summary>
 public abstract record UsualModel
