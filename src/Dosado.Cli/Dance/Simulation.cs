@@ -3,7 +3,7 @@ using Dosado.Dynamics.Floor;
 
 namespace Dosado.Cli.Dance;
 
-/// <summary>A scenario played from ease, four moments a day.</summary>
+/// <summary>A scenario played from its start, four moments a day.</summary>
 internal static class Simulation
 {
     private const int StepsBetween = 8;
@@ -12,7 +12,7 @@ internal static class Simulation
     {
         var dance = new Dosado.Dynamics.Floor.Dance(scenario.Ways, new Rates());
         var dice = seed is { } s ? new Dice(s) : null;
-        var moment = Moment.AtEase;
+        var moment = scenario.Start;
         var kept = new List<Moment> { moment };
         for (var step = 1; step <= scenario.Days / Dosado.Dynamics.Floor.Dance.UsualStep; step++)
         {

@@ -38,6 +38,8 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
     {
         var wish = NewId();
         await SayAsync(ash, [Said(new SignalGiven(wish, today.AddDays(-2), NeedKind.Closeness, "sit beside me", "", ""))], cancel);
+        await SayAsync(ash, [Said(new OurDaysWished(NewId(), true))], cancel);
+        await SayAsync(sky, [Said(new OurDaysWished(NewId(), true))], cancel);
         await SayAsync(sky, [Said(new SignalAnswered(NewId(), wish, "Not tonight. I am worn out."))], cancel);
         await SayAsync(sky, [Said(new PauseTaken(NewId(), today.AddDays(-1), "I need a break. It is not about leaving you.", ""))], cancel);
         await SayAsync(sky, [Said(new CameBack(NewId(), today, ""))], cancel);

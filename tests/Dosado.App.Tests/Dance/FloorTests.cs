@@ -50,11 +50,9 @@ public class FloorTests
     [Trait("Mechanism", "M118")]
     public void The_same_person_longs_for_another_thing_beside_another()
     {
-        var beside = Beside.Of(new() { Closeness = 0.5 });
+        var beside = Beside.Of(new() { Closeness = 0.5, Space = 0.4 });
 
-        beside[0].Longs.ShouldBe("closeness");
-        beside[^1].Room.ShouldBeGreaterThan(beside[0].Room);
-        beside[^1].Closeness.ShouldBeLessThan(beside[0].Closeness);
+        beside.Select(b => (b.Other, b.Longs)).ShouldBe([("less", "closeness"), ("same", "neither"), ("more", "room")], string.Join(' ', beside));
     }
 
     [Fact]

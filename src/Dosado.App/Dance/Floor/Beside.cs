@@ -11,30 +11,21 @@ namespace Dosado.App.Dance.Floor;
 /// <param name="Room">How much room they are short of at the end.</param>
 public sealed record Beside(string Other, double Closeness, double Room)
 {
-    private const double Difference = 0.4;
     private const int Days = 60;
 
-    /// <summary>Which of the two they are more short of, as the name of a text.</summary>
-    public string Longs => (Closeness - Room) switch
-    {
-        > 0.05 => "closeness",
-        < -0.05 => "room",
-        _ => "neither",
-    };
+    /// <summary>What they come to long for, as the name of a text; weighed as in claim M118.</summary>
+    public string Longs => Closeness > Room / 2 ? "closeness" : Room > 0.3 ? "room" : "neither";
 
-    /// <summary>Beside three others.</summary>
-    public static IReadOnlyList<Beside> Of(Ways me) =>
-        [Of("less", me, -Difference), Of("same", me, 0), Of("more", me, Difference)];
-
-    private static Beside Of(string other, Ways me, double more)
+    /// <summary>Beside three others, on ordinary days: what counts is what each needs, not what they have got caught in.</summary>
+    public static IReadOnlyList<Beside> Of(Ways needs)
     {
-        // The other has the same ways but for the need, and turns to the two as much as the need asks for.
-        var them = me with
-        {
-            Closeness = Math.Clamp(me.Closeness + more, 0, 1),
-            Attention = Math.Clamp(me.Attention + (more * 0.75), 0.1, 1),
-        };
-        var story = new Scenario("beside", [], new(me, them), Days, new(0.6));
+        var me = new Ways { Closeness = needs.Closeness, Space = needs.Space };
+        return [Of("less", me, 0.1), Of("same", me, me.Closeness), Of("more", me, 1)];
+    }
+
+    private static Beside Of(string other, Ways me, double needed)
+    {
+        var story = new Scenario("beside", [], new(me, me with { Closeness = needed }), Days, new(0.6));
         var run = new Run(new(story, story.Ways));
         var (closeness, room) = run.ShortOf(run.At(Days));
         return new(other, closeness, room);

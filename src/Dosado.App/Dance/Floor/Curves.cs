@@ -12,7 +12,7 @@ internal static class Curves
 
     public static string Plane(Run run) => Path(run.Moments.Select(m => (PlaneAt(m.First.Place), 120 - PlaneAt(m.Second.Place))));
 
-    public static double PlaneAt(double place) => 10 + (100 * Math.Clamp(place, -0.1, 1.1));
+    public static double PlaneAt(double place) => 10 + (60 * (Math.Clamp(place, -0.6, 1.2) + 0.6));
 
     private static string Path(IEnumerable<(double X, double Y)> points) => 'M' + string.Join(
         'L',

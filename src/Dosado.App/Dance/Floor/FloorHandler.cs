@@ -51,6 +51,6 @@ internal static class FloorHandler
     };
 
     private static Outcome Show(Setting setting, bool isOwn, bool ownIsMissing) => Outcome.Show<FloorPage>(
-        new FloorModel(new(setting), ScenarioBook.Texts("en"), Floor.Beside.Of(setting.Ways.First), isOwn, ownIsMissing),
+        new FloorModel(new(setting), Floor.Beside.Of(setting.Ways.First), isOwn, ownIsMissing),
         Keeping.OnlyMine);
 }

@@ -34,11 +34,11 @@ public sealed class Run
         return (Leaning(acts.First, moment.First), Leaning(acts.Second, moment.Second));
     }
 
-    /// <summary>What the one on the left is short of: closeness, with the fear of losing it, and room.</summary>
+    /// <summary>What the one on the left is short of: closeness and room.</summary>
     public (double Closeness, double Room) ShortOf(Moment moment)
     {
         var acts = _dance.ActsAt(moment, Setting.Story.At(moment.Time)).First;
-        return (acts.Lack + acts.Clinging, moment.First.Pressure);
+        return (acts.Lack, moment.First.Pressure);
     }
 
     /// <summary>What one is short of and clings to draws; the room one needs pulls away.</summary>

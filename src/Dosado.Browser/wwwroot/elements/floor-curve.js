@@ -44,7 +44,7 @@ export class Curve {
   }
 
   #plane(moment) {
-    const place = (i) => 10 + 100 * Math.min(1.1, Math.max(-0.1, moment[at.place[i]]));
+    const place = (i) => 10 + 60 * (Math.min(1.2, Math.max(-0.6, moment[at.place[i]])) + 0.6);
     return [place(0), 120 - place(1)];
   }
 

@@ -3,7 +3,7 @@ import { arm, body, ground } from './figure-of-two.js';
 
 export function drawGround(context, { ground: colour }) {
   context.fillStyle = colour;
-  ellipse(context, 160, 150, 152, 22);
+  ellipse(context, 160, 153, 154, 22);
   context.fill();
 }
 
@@ -11,7 +11,7 @@ export function drawTrail(context, places, colour, row) {
   context.fillStyle = colour;
   places.forEach((x, i) => {
     context.globalAlpha = 0.09 * (i / places.length);
-    ellipse(context, x, ground + 4 + 2 * row, 9, 2.4);
+    ellipse(context, x, ground + 4 + 3 * row, 11, 3);
     context.fill();
   });
   context.globalAlpha = 1;
@@ -33,12 +33,12 @@ export function drawRing(context, { x, ring }, colour, distress, time) {
 }
 
 export function drawLight(context, { x, light, glow }, colour, none) {
-  const shine = context.createRadialGradient(x, ground - 40, 0, x, ground - 40, light);
+  const shine = context.createRadialGradient(x, ground - 58, 0, x, ground - 58, light);
   shine.addColorStop(0, colour);
   shine.addColorStop(1, none);
   context.fillStyle = shine;
   context.globalAlpha = glow;
-  context.fillRect(x - light, ground - 40 - light, 2 * light, 2 * light);
+  context.fillRect(x - light, ground - 58 - light, 2 * light, 2 * light);
   context.globalAlpha = 1;
 }
 
@@ -48,7 +48,7 @@ export function drawFigure(context, one, full, deep) {
   context.lineJoin = 'round';
   context.lineCap = 'round';
   const head = new Path2D();
-  head.arc(one.headX, one.headY, 8.5, 0, 2 * Math.PI);
+  head.arc(one.headX, one.headY, 10.5, 0, 2 * Math.PI);
   for (const part of [body(one), head]) {
     context.fill(part);
     if (one.outline > 0.2) {
@@ -57,7 +57,7 @@ export function drawFigure(context, one, full, deep) {
     }
   }
   context.strokeStyle = full;
-  context.lineWidth = 4.4;
+  context.lineWidth = 5.4;
   context.stroke(arm(one));
 }
 
