@@ -56,13 +56,17 @@ public static class ApimEstimation
         var units = AtomUnits.Of(occasions.All);
         var design = Design.Of(model, occasions.Names.Count, occasions.Slopes);
         var joined = design.Joined();
-        var couples = occasions.All.Select(units.Inside).GroupBy(o => o.Couple)
-            .Select(g => CoupleSums.Of(g, joined)).ToList();
+        var parted = occasions.All.Select(units.Inside).GroupBy(o => o.Couple).ToList();
+
+        // Without anything that differs between couples all share one covariance, and their sums are one couple's.
+        IReadOnlyList<CoupleSums> couples = design.Random.Columns == 0
+            ? [CoupleSums.Of(parted.SelectMany(g => g), joined)]
+            : [.. parted.Select(g => CoupleSums.Of(g, joined))];
         var residual = new ResidualShape(model.Distinguishable);
         var likelihood = new ApimLikelihood(couples, design, residual, model.Restricted);
         var best = Descent.Of(likelihood.WithSlope, likelihood.MinusTwoLog, Begin(design, residual));
         return best.Settled && likelihood.Solve(best.At) is { } solved
-            ? new ApimOutcome.Fitted(Report(solved, occasions, model, design, units, likelihood.Length, couples.Count))
+            ? new ApimOutcome.Fitted(Report(solved, occasions, model, design, units, likelihood.Length, parted.Count))
             : new ApimOutcome.CannotSay(new Unsayable.NoRestingPlace());
     }
 

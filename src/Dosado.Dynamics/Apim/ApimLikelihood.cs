@@ -18,21 +18,34 @@ internal sealed class ApimLikelihood(
     private readonly int _fixed = design.Fixed.Columns;
     private readonly int _answers = couples.Sum(c => c.Counts[1] + c.Counts[2] + (2 * c.Counts[3]));
 
+    // The search asks for the value of a step first and then for its slope: the same place, the same pass.
+    private (double[] At, Pass? Pass) _latest = ([], null);
+
     public int Length => RootLength + residual.Length;
 
     private int RootLength => design.Blocks.Sum(b => b * (b + 1) / 2);
 
-    public double MinusTwoLog(double[] at) => FirstPass(at)?.MinusTwoLog ?? double.NaN;
+    public double MinusTwoLog(double[] at) => PassAt(at)?.MinusTwoLog ?? double.NaN;
 
     public (double Value, double[] Slope) WithSlope(double[] at)
     {
-        var pass = FirstPass(at);
+        var pass = PassAt(at);
         return pass is null ? (double.NaN, new double[Length]) : (pass.MinusTwoLog, SecondPass(at, pass));
     }
 
     /// <summary>Everything that a fit reports at a place where the likelihood exists.</summary>
     public Solved? Solve(double[] at) =>
-        FirstPass(at) is { } p ? new(p.MinusTwoLog, p.Effects, p.Inverse, Between(at), p.Weights.Residual) : null;
+        PassAt(at) is { } p ? new(p.MinusTwoLog, p.Effects, p.Inverse, Between(at), p.Weights.Residual) : null;
+
+    private Pass? PassAt(double[] at)
+    {
+        if (!ReferenceEquals(at, _latest.At))
+        {
+            _latest = (at, FirstPass(at));
+        }
+
+        return _latest.Pass;
+    }
 
     private Pass? FirstPass(double[] at)
     {
