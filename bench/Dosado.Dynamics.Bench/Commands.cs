@@ -12,7 +12,7 @@ internal static class Commands
     {
         Console.Error.WriteLine("""
             dotnet run -c Release --project bench/Dosado.Dynamics.Bench -- COMMAND
-              calibrate [COUPLES]   simulation-based calibration, twelve cells (default 1000 couples each)
+              calibrate [COUPLES [FOLDER]]   simulation-based calibration, twelve cells (default 1000 couples each), and its pictures
               claims DRAWS [seen]   the claims M111-M131 over invented couples; seen: those of the writing, not those kept back
               apim FOLDER           the fits of D3 and D4, timed (see bench/dynamics/against-r.sh)
               speed                 a 60-day posterior and the dance floor
@@ -63,14 +63,22 @@ internal static class Commands
         var probabilities = new List<double>();
         var coverages = new List<double>();
         Console.WriteLine("days missing | coverage by entry: lags 11 12 21 22, noise 11 12 22, levels 1 2 | least p");
+        var cells = new List<RankCounts>();
         foreach (var cell in Cell.All)
         {
             var counts = RankCounts.Of(cell, couples);
+            cells.Add(counts);
             var coverage = Entry.All.Select((_, e) => counts.Coverage(e)).ToArray();
             var p = Entry.All.Select((_, e) => counts.Probability(e)).ToArray();
             probabilities.AddRange(p);
             coverages.AddRange(coverage);
             Console.WriteLine($"{cell.Days,4} {cell.MissingShare,7:P0} | {string.Join(' ', coverage.Select(c => $"{c:F3}"))} | {p.Min():F4}");
+        }
+
+        if (rest is [_, var folder])
+        {
+            File.WriteAllText(Path.Combine(folder, "calibration-coverage.svg"), Pictures.Coverage(cells));
+            File.WriteAllText(Path.Combine(folder, "calibration-ranks.svg"), Pictures.Ranks(cells));
         }
 
         var width = 3.5 * Math.Sqrt(.9 * .1 / couples);

@@ -40,6 +40,13 @@ public sealed class RankCounts
     /// <summary>How often the central 90 of 100 equally likely ranks held the truth.</summary>
     public double Coverage(int entry) => _ranks.Average(r => r[entry] is >= 5 and < 95 ? 1.0 : 0);
 
+    /// <summary>How often central intervals of this probability held the truth, over all entries.</summary>
+    public double CoverageOf(double level)
+    {
+        var tail = (1 - level) / 2 * (Draws + 1);
+        return _ranks.Average(ranks => ranks.Average(rank => rank + 0.5 > tail && rank + 0.5 < Draws + 1 - tail ? 1.0 : 0));
+    }
+
     public int[] Histogram(int entry)
     {
         var counts = new int[Bins];
