@@ -11,7 +11,8 @@ export class Curve {
     this.days = days;
     this.lines = ['a', 'b'].map((side) => {
       const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      line.setAttribute('class', this.kind === 'plane' ? 'curve-both now' : `curve-${side} now`);
+      line.setAttribute('class', 'now');
+      line.dataset.side = this.kind === 'plane' ? 'both' : side;
       return line;
     });
     this.dot = element.querySelector('.curve-end');

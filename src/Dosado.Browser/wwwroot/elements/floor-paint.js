@@ -70,15 +70,17 @@ function ellipse(context, x, y, rx, ry) {
 export function inksOf(element) {
   const probe = element.appendChild(document.createElement('span'));
   probe.hidden = true;
-  const read = (name) => {
+  const read = (name, side) => {
     probe.className = `ink-${name}`;
+    probe.dataset.side = side;
     return getComputedStyle(probe).color;
   };
+  const ofBoth = (name) => [read(name, 'a'), read(name, 'b')];
   const inks = {
-    full: [read('a-full'), read('b-full')],
-    none: [read('a-none'), read('b-none')],
-    deep: [read('a-deep'), read('b-deep')],
-    ground: read('ground'),
+    full: ofBoth('full'),
+    none: ofBoth('none'),
+    deep: ofBoth('deep'),
+    ground: read('ground', 'both'),
     mixing: getComputedStyle(element).getPropertyValue('--mixing').trim() || 'source-over',
   };
   probe.remove();
