@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Dosado.Cli.Tests.Dance;
@@ -6,16 +5,16 @@ namespace Dosado.Cli.Tests.Dance;
 /// <summary>The dance commands as a shell sees them: standard output, standard error, exit code.</summary>
 public sealed class DanceCommands : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dosado-dance").FullName;
+    private readonly Shell _shell = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _shell.Dispose();
 
     [Fact]
     public void A_field_that_is_not_a_number_is_named_by_file_line_and_column()
     {
-        var file = Csv("a,b", "1,2", "3,x");
+        var file = _shell.Csv("a,b", "1,2", "3,x");
 
-        var (code, output, error) = Run("fit", file, "--series", "a,b");
+        var (code, output, error) = Shell.Run("fit", file, "--series", "a,b");
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
@@ -23,12 +22,12 @@ public sealed class DanceCommands : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_there_could_not_be_read() => Run("fit", "nowhere.csv", "--series", "a,b").Code.ShouldBe(3);
+    public void A_file_that_is_not_there_could_not_be_read() => Shell.Run("fit", "nowhere.csv", "--series", "a,b").Code.ShouldBe(3);
 
     [Fact]
     public void Three_days_get_a_sentence_and_the_exit_code_of_a_negative_answer()
     {
-        var (code, output, error) = Run("fit", Csv("a,b", "1,2", "2,3", "3,1"), "--series", "a,b", "--scale", "0,10");
+        var (code, output, error) = Shell.Run("fit", _shell.Csv("a,b", "1,2", "2,3", "3,1"), "--series", "a,b", "--scale", "0,10");
 
         code.ShouldBe(1);
         output.ShouldStartWith("Nothing can be said yet, and that is usual");
@@ -41,10 +40,10 @@ public sealed class DanceCommands : IDisposable
     [InlineData(",")]
     public void Rows_that_never_change_or_are_missing_get_a_sentence_in_every_model(string row)
     {
-        var file = Csv(["a,b", .. Enumerable.Repeat(row, 40)]);
+        var file = _shell.Csv(["a,b", .. Enumerable.Repeat(row, 40)]);
         foreach (var model in (string[])["couple", "var", "ou"])
         {
-            var (code, output, _) = Run("fit", file, "--series", "a,b", "--model", model);
+            var (code, output, _) = Shell.Run("fit", file, "--series", "a,b", "--model", model);
 
             code.ShouldBe(1);
             output.ShouldStartWith("Nothing can be said");
@@ -55,11 +54,11 @@ public sealed class DanceCommands : IDisposable
     public void The_long_form_says_the_same_as_the_wide_form()
     {
         var days = Enumerable.Range(0, 40).Select(t => (t, X: Math.Sin(t * 1.3) + (t % 3), Y: Math.Cos(t * 0.7) - (t % 2))).ToArray();
-        var wide = Csv(["t,x,y", .. days.Select(d => $"{d.t},{d.X:R},{d.Y:R}")]);
-        var longer = Csv(["t,who,v", .. days.SelectMany(d => new[] { $"{d.t},x,{d.X:R}", $"{d.t},y,{d.Y:R}" })]);
+        var wide = _shell.Csv(["t,x,y", .. days.Select(d => $"{d.t},{d.X:R},{d.Y:R}")]);
+        var longer = _shell.Csv(["t,who,v", .. days.SelectMany(d => new[] { $"{d.t},x,{d.X:R}", $"{d.t},y,{d.Y:R}" })]);
 
-        var one = Run("fit", wide, "--series", "x,y", "--time", "t", "--model", "var", "--json");
-        var other = Run("fit", longer, "--person", "who", "--value", "v", "--time", "t", "--model", "var", "--json");
+        var one = Shell.Run("fit", wide, "--series", "x,y", "--time", "t", "--model", "var", "--json");
+        var other = Shell.Run("fit", longer, "--person", "who", "--value", "v", "--time", "t", "--model", "var", "--json");
 
         other.Output.ShouldBe(one.Output);
         JsonDocument.Parse(one.Output).RootElement.GetProperty("minusTwoLogLikelihood").GetDouble().ShouldBeGreaterThan(0);
@@ -68,7 +67,7 @@ public sealed class DanceCommands : IDisposable
     [Fact]
     public void A_second_value_at_the_same_time_is_named_by_its_line()
     {
-        var (code, _, error) = Run("fit", Csv("t,who,v", "1,x,1", "1,x,2"), "--person", "who", "--value", "v", "--time", "t");
+        var (code, _, error) = Shell.Run("fit", _shell.Csv("t,who,v", "1,x,1", "1,x,2"), "--person", "who", "--value", "v", "--time", "t");
 
         code.ShouldBe(2);
         error.ShouldContain(":3:3: a second value");
@@ -77,8 +76,8 @@ public sealed class DanceCommands : IDisposable
     [Fact]
     public void A_simulation_from_the_same_seed_is_the_same_table()
     {
-        var one = Run("simulate", "--scenario", "merry-go-round", "--days", "5", "--seed", "3");
-        var other = Run("simulate", "--scenario", "merry-go-round", "--days", "5", "--seed", "3");
+        var one = Shell.Run("simulate", "--scenario", "merry-go-round", "--days", "5", "--seed", "3");
+        var other = Shell.Run("simulate", "--scenario", "merry-go-round", "--days", "5", "--seed", "3");
 
         one.Code.ShouldBe(0);
         one.Output.ShouldStartWith("day,first.place");
@@ -88,47 +87,25 @@ public sealed class DanceCommands : IDisposable
     [Fact]
     public void A_picture_is_written_beside_the_answer()
     {
-        var picture = Path.Combine(_folder, "dance.svg");
+        var picture = _shell.File("dance.svg");
 
-        Run("simulate", "--days", "3", "--svg", picture).Code.ShouldBe(0);
+        Shell.Run("simulate", "--days", "3", "--svg", picture).Code.ShouldBe(0);
 
         File.ReadAllText(picture).ShouldContain("not a forecast");
     }
 
     [Fact]
     public void A_slider_out_of_range_is_refused() =>
-        Run("simulate", "--set", "first.blame=2").ShouldBe((2, "", "dosado dance simulate: --set first.blame takes a number from 0 to 1, not \"2\""));
+        Shell.Run("simulate", "--set", "first.blame=2").ShouldBe((2, "", "dosado dance simulate: --set first.blame takes a number from 0 to 1, not \"2\""));
 
     [Fact]
     public void Three_couples_are_too_few_for_an_actor_partner_model()
     {
         var rows = Enumerable.Range(0, 3).SelectMany(c => new[] { $"{c},a,{c},1", $"{c},b,{c * c},2" });
 
-        var (code, output, _) = Run("apim", Csv(["couple,who,y,x", .. rows]), "--couple", "couple", "--member", "who", "--outcome", "y", "--own", "x");
+        var (code, output, _) = Shell.Run("apim", _shell.Csv(["couple,who,y,x", .. rows]), "--couple", "couple", "--member", "who", "--outcome", "y", "--own", "x");
 
         code.ShouldBe(1);
         output.ShouldStartWith("Nothing can be said");
-    }
-
-    private string Csv(params string[] lines)
-    {
-        var file = Path.Combine(_folder, $"{Path.GetRandomFileName()}.csv");
-        File.WriteAllLines(file, lines);
-        return file;
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "dosado.dll"), "dance", .. args])
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.TrimEnd(), error.Result.TrimEnd());
     }
 }

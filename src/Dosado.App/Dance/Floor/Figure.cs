@@ -18,7 +18,7 @@ internal readonly record struct Figure(int Side, double Place, double Leaning, d
     public const double Tall = 98;
 
     /// <summary>Near the middle when near, towards the edge when far; never in each other's place.</summary>
-    public double X => 160 + (Side * (22 + (112 * (1 - Math.Clamp(Place, -0.1, 1.05)))));
+    public double X => 160 + (Side * (22 + (98 * (1 - Math.Clamp(Place, -0.1, 1.05)))));
 
     /// <summary>The head leans towards the other (who stands on the other side) or away.</summary>
     public double HeadX => X - (Side * 34 * Leaning);
@@ -27,7 +27,7 @@ internal readonly record struct Figure(int Side, double Place, double Leaning, d
     public double HeadY => Ground - Tall + (8 * Leaning * Leaning);
 
     /// <summary>The radius of the light around them.</summary>
-    public double Light => 42 + (52 * Math.Clamp(Warmth, 0, 1));
+    public double Light => 36 + (40 * Math.Clamp(Warmth, 0, 1));
 
     /// <summary>How bright the light is.</summary>
     public double Glow => 0.12 + (0.55 * Math.Clamp(Warmth, 0, 1));

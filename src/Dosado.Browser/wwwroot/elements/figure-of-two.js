@@ -8,7 +8,7 @@ const held = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /** @param {{side: number, place: number, leaning: number, warmth: number, room: number, armour: number}} state */
 export function figure({ side, place, leaning, warmth, room, armour }) {
-  const x = 160 + side * (22 + 112 * (1 - held(place, -0.1, 1.05)));
+  const x = 160 + side * (22 + 98 * (1 - held(place, -0.1, 1.05)));
   const headX = x - side * 34 * leaning;
   const headY = ground - tall + 8 * leaning * leaning;
   return {
@@ -16,7 +16,7 @@ export function figure({ side, place, leaning, warmth, room, armour }) {
     x,
     headX,
     headY,
-    light: 42 + 52 * held(warmth, 0, 1),
+    light: 36 + 40 * held(warmth, 0, 1),
     glow: 0.12 + 0.55 * held(warmth, 0, 1),
     ring: 24 + 30 * held(room, 0, 1.4),
     outline: 4.5 * held(armour, 0, 1),
