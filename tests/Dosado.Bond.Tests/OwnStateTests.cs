@@ -71,6 +71,9 @@ public class OwnStateTests
         one.Profile == other.Profile
         && one.Halves.Kept.Count == other.Halves.Kept.Count
         && one.Halves.Kept.All(h => other.Halves.Kept[h.Key] == h.Value)
+        && one.Approaches.Kept.Count == other.Approaches.Kept.Count
+        && one.Approaches.Kept.All(a => other.Approaches.Kept[a.Key] == a.Value)
+        && one.Approaches.Heard.All(h => other.Approaches.Heard[h.Key] == h.Value)
         && SomeSteps.Flat(one.Steps) == SomeSteps.Flat(other.Steps)
         && one.Answers.Order.SequenceEqual(other.Answers.Order)
         && one.Answers.Order.All(id => one.Answers.All[id] == other.Answers.All[id])

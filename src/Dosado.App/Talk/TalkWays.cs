@@ -7,6 +7,7 @@ internal static class TalkWays
     [
         new("/talk/cycle", "cycle.way"),
         new("/talk/steps", "steps.way"),
+        new("/talk/under", "soft.way"),
     ];
 
     /// <summary>Ways on which nothing is kept: open before anything is.</summary>

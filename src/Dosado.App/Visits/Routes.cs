@@ -15,6 +15,7 @@ using Dosado.App.Talk;
 using Dosado.App.Talk.Cycle;
 using Dosado.App.Talk.Saying;
 using Dosado.App.Talk.Steps;
+using Dosado.App.Talk.Softening;
 using Dosado.App.Today;
 using Dosado.App.Us;
 using Dosado.App.Us.Decks;
@@ -66,6 +67,8 @@ internal static class Routes
         .. HalfHandler.Routes,
         .. HalfShareHandler.Routes,
         .. CycleHandler.Routes,
+        .. SofteningHandler.Routes,
+        .. EarlierHandler.Routes,
         .. RevealHandler.Routes,
         .. StepsHandler.Routes,
         .. StepsShareHandler.Routes,

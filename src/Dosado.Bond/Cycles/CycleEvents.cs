@@ -3,10 +3,10 @@ namespace Dosado.Bond;
 /// <summary>Own space: my half of a time that a cycle came by, as it now stands; the last one of a time is kept.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Time">Which time: an id that both halves share once they are shared.</param>
-/// <param name="Bond">Between whom; null for one alone.</param>
 /// <param name="Day">The author's day of it.</param>
 /// <param name="Half">The half.</param>
-public sealed record HalfKept(EntryId Id, EntryId Time, BondId? Bond, DateOnly Day, CycleHalf Half) : Event(Id);
+/// <param name="Bond">Between whom; null for one alone.</param>
+public sealed record HalfKept(EntryId Id, EntryId Time, DateOnly Day, CycleHalf Half, BondId? Bond = null) : Event(Id);
 
 /// <summary>Own space: a half that its author does not want any more.</summary>
 /// <param name="Id">Its id.</param>

@@ -41,6 +41,9 @@ public sealed record OwnState
     /// <summary>My halves of the times that a cycle came by.</summary>
     public OwnHalves Halves { get; init; } = OwnHalves.Empty;
 
+    /// <summary>My moves out of a cycle, and what I noted beside the other's words.</summary>
+    public OwnApproaches Approaches { get; init; } = OwnApproaches.Empty;
+
     /// <summary>My moments in five steps.</summary>
     public OwnSteps Steps { get; init; } = OwnSteps.Empty;
 
@@ -57,6 +60,7 @@ public sealed record OwnState
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Halves = Halves.Apply(recorded),
+        Approaches = Approaches.Apply(recorded),
         Steps = Steps.Apply(recorded),
         Answers = Answers.Apply(recorded),
     };

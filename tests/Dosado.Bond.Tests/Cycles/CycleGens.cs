@@ -20,10 +20,19 @@ internal static class CycleGens
 
     public static Gen<OtherWay> OtherWays { get; } = from deed in Some.Words select new OtherWay("", deed, "", deed);
 
+    public static Gen<Approach> Approaches { get; } = Gen.OneOf<Approach>(
+        from one in Some.Words from two in Some.Words select (Approach)new Approach.UnderIt(one, two),
+        from one in Some.Words from two in Some.Words select (Approach)new Approach.BackIn(one, two, one));
+
     public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
         from id in Some.Ids from time in Some.Ids from above in Aboves from below in Belows from way in OtherWays
-        select (Event)new HalfKept(id, time, new BondId("bond"), Some.Day, new(above, below, way)),
-        from id in Some.Ids from time in Some.Ids select (Event)new HalfRemoved(id, time));
+        from bond in Gen.Elements<BondId?>(null, new BondId("bond"))
+        select (Event)new HalfKept(id, time, Some.Day, new(above, below, way), bond),
+        from id in Some.Ids from time in Some.Ids select (Event)new HalfRemoved(id, time),
+        from id in Some.Ids from d in Some.Ids from a in Approaches select (Event)new ApproachKept(id, d, Some.Day, a),
+        from id in Some.Ids from d in Some.Ids select (Event)new ApproachRemoved(id, d),
+        from id in Some.Ids from e in Some.Ids from w in Some.Words select (Event)new HeardAnew(id, e, w.Length == 0, w),
+        from id in Some.Ids from e in Some.Ids from w in Some.Words select (Event)new DistanceSeen(id, e, w));
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
         from id in Some.Ids from t in Some.Ids from above in Aboves select (Event)new AboveLineShared(id, t, Some.Day, above),

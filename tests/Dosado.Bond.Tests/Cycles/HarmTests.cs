@@ -26,6 +26,7 @@ public class HarmTests
     [InlineData("I held her down")]
     [InlineData("kicked the door")]
     [InlineData("I locked him out")]
+    [InlineData("I will throw your things away")]
     public void An_act_that_I_did_is_no_step(string did) => Harm.Read(did, ofMe: true).ShouldBe(new Harm(false, true));
 
     [Theory]
@@ -60,6 +61,7 @@ public class HarmTests
     [InlineData("she threw it back at me")]
     [InlineData("I threw in the towel")]
     [InlineData("threw accusations around")]
+    [InlineData("I threw it all away")]
     [InlineData("it hit me how alone I was")]
     [InlineData("what you said hit me")]
     [InlineData("a slap in the face")]

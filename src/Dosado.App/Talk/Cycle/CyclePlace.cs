@@ -32,7 +32,7 @@ internal static class CyclePlace
     public static HalfKept HalfOf(Request request, OwnSpace own, EntryId time) =>
         own.State.Halves.Kept.GetValueOrDefault(
             time,
-            new(request.Home.NewId(), time, request.Home.Bond?.Id, FindMap(request.Home, time)?.Day ?? request.Home.Now.Day, CycleHalf.Unknown));
+            new(request.Home.NewId(), time, FindMap(request.Home, time)?.Day ?? request.Home.Now.Day, CycleHalf.Unknown, request.Home.Bond?.Id));
 
     /// <summary>My halves of this bond, and those from before any bond, newest first.</summary>
     public static IReadOnlyList<HalfKept> MineOf(Home home, OwnSpace own) =>

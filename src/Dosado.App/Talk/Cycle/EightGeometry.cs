@@ -43,6 +43,9 @@ internal static class EightGeometry
 
     public static Piece NearToFar => Walk[3];
 
+    /// <summary>Where the one crossing passes over the other: the short stretch that covers what lies beneath.</summary>
+    public static Piece Over { get; } = new(2 - (Strand / 4), 2 + (Strand / 4));
+
     /// <summary>A place on the walk, in half turns.</summary>
     public static Spot At(double halfTurns)
     {

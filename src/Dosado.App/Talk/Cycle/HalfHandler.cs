@@ -77,7 +77,7 @@ internal static class HalfHandler
                 422);
         }
 
-        await home.RecordOwnAsync(new HalfKept(home.NewId(), time, before.Bond ?? home.Bond?.Id, day, half));
+        await home.RecordOwnAsync(new HalfKept(home.NewId(), time, day, half, before.Bond ?? home.Bond?.Id));
         return Outcome.Go($"/talk/cycle/mine/{time}");
     }
 
@@ -94,7 +94,7 @@ internal static class HalfHandler
                 422);
         }
 
-        await home.RecordOwnAsync(new HalfKept(home.NewId(), before.Time, before.Bond ?? home.Bond?.Id, before.Day, half));
+        await home.RecordOwnAsync(new HalfKept(home.NewId(), before.Time, before.Day, half, before.Bond ?? home.Bond?.Id));
         return Outcome.Go($"/talk/cycle/mine/{before.Time}/after");
     }
 
@@ -110,7 +110,7 @@ internal static class HalfHandler
         }
 
         await home.RecordOwnAsync(
-            new HalfKept(home.NewId(), time, home.Bond?.Id, kept.Day, kept.Half),
+            new HalfKept(home.NewId(), time, kept.Day, kept.Half, home.Bond?.Id),
             new HalfRemoved(home.NewId(), kept.Time));
         return Outcome.Go($"/talk/cycle/mine/{time}");
     }

@@ -1,29 +1,30 @@
 namespace Dosado.App.Tests.Talk.Cycle;
 
-/// <summary>An evening of Robin and Kim: what each writes of their own half, and shows.</summary>
+/// <summary>An evening of two people: what each writes of their own half, and shows.</summary>
 internal static class Evening
 {
     public const string Unasked = "nobody asked how my day was";
     public const string Remark = "a sharp word across the table";
 
-    /// <summary>Robin's half, written and kept, and its page opened.</summary>
-    public static async Task WriteRobinsAsync(this Device robin)
+    /// <summary>The half of whoever spoke sharply, written and kept, and its page opened.</summary>
+    public static async Task WriteRobinsAsync(this Device device, string exactly = "enjoy your phone")
     {
-        await robin.OpenAsync("/talk/cycle/mine/new");
-        await robin.Fill("What reached me", Unasked)
+        await device.OpenAsync("/talk/cycle/mine/new");
+        await device.Fill("What reached me", Unasked)
             .Tick("sadness").Fill("What I needed", "to matter to you")
             .Tick("anger").Fill("What I concluded", "I could as well not be here")
-            .Tick("made a sharp remark").Fill("What exactly did I do or say?", "enjoy your phone")
+            .Tick("made a sharp remark").Fill("What exactly did I do or say?", exactly)
             .PressAsync("Keep");
     }
 
-    /// <summary>Kim's half beside the one that is shown, written and kept.</summary>
-    public static async Task WriteKimsBesideAsync(this Device kim)
+    /// <summary>The half of whoever went quiet, beside the one that is shown, written and kept.</summary>
+    public static async Task WriteKimsBesideAsync(this Device device, string other = "Robin")
     {
-        await kim.OpenAsync("/talk/cycle");
-        await kim.FollowAsync(kim.Document.QuerySelectorAll("a").Select(a => a.TextContent.Trim()).First(t => t.EndsWith("Robin's half", StringComparison.Ordinal)));
-        await kim.FollowAsync("My half");
-        await kim.Fill("What reached me", Remark)
+        await device.OpenAsync("/talk/cycle");
+        var link = device.Document.QuerySelectorAll("a").First(a => a.TextContent.Trim().EndsWith(other + "'s half", StringComparison.Ordinal));
+        await device.OpenAsync(link.GetAttribute("href")!);
+        await device.FollowAsync("My half");
+        await device.Fill("What reached me", Remark)
             .Tick("shame").Fill("What I needed", "a little room to arrive")
             .Tick("frozen").Fill("What I concluded", "nothing I do is right")
             .Tick("went quiet and drew back").Fill("What exactly did I do or say?", "I looked at the wall")
@@ -37,23 +38,23 @@ internal static class Evening
         await device.PressAsync("Show this");
     }
 
-    /// <summary>Both halves above the line, seen by both; both on its page.</summary>
-    public static async Task BothAboveAsync(Couple couple)
+    /// <summary>Both halves above the line, seen by both; both are on its page.</summary>
+    public static async Task BothAboveAsync(Couple couple, string robin = "Robin", string kim = "Kim")
     {
         await couple.Robin.WriteRobinsAsync();
-        await couple.Robin.ShowAsync("Show Kim what can be seen");
-        await couple.Kim.SeesAsync("/talk/cycle", "Robin's half");
-        await couple.Kim.WriteKimsBesideAsync();
-        await couple.Kim.ShowAsync("Show Robin what can be seen");
+        await couple.Robin.ShowAsync($"Show {kim} what can be seen");
+        await couple.Kim.SeesAsync("/talk/cycle", robin + "'s half");
+        await couple.Kim.WriteKimsBesideAsync(robin);
+        await couple.Kim.ShowAsync($"Show {robin} what can be seen");
         await couple.Robin.SeesAsync(couple.Robin.Page.Path, "I looked at the wall");
     }
 
-    /// <summary>Both halves, and both say what reached them.</summary>
-    public static async Task WholeAsync(Couple couple)
+    /// <summary>Both halves, and both say what reached them; both are on its page.</summary>
+    public static async Task WholeAsync(Couple couple, string robin = "Robin", string kim = "Kim")
     {
-        await BothAboveAsync(couple);
+        await BothAboveAsync(couple, robin, kim);
         await couple.Robin.PressAsync("Yes, this reached me");
-        await couple.Kim.SeesAsync(couple.Kim.Page.Path, "reached Robin, as Robin says");
+        await couple.Kim.SeesAsync(couple.Kim.Page.Path, $"reached {robin}, as {robin} says");
         await couple.Kim.PressAsync("Yes, this reached me");
         await couple.Robin.SeesAsync(couple.Robin.Page.Path, "The fault is not in either of you.");
     }
