@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dosado.Bond;
 using Dosado.Sync;
 using Dosado.Vault;
@@ -16,6 +17,12 @@ public sealed partial class Home
     /// <summary>Takes back things of my own space, also while the inner door is closed.</summary>
     public Task TakeBackOwnAsync(params IReadOnlyList<EntryId> entries) =>
         RecordOwnAsync(Own?.Log.ToTakenBack(NewId(), entries) ?? new TakenBack(NewId(), [.. entries], []));
+
+    /// <summary>Erases events of my own space; what never left this device leaves no trace.</summary>
+    /// <param name="things">The things that end with them, as the fold knows them; none for earlier versions of one.</param>
+    /// <param name="isGone">Whether an event is one of them.</param>
+    public Task EraseOwnAsync(ImmutableArray<EntryId> things, Func<Event, bool> isGone) =>
+        Own?.Log.EraseAsync(NewId, things, isGone) ?? throw new InvalidOperationException("the inner door is closed");
 
     /// <summary>Begins to keep: both doors, the own space on this device only, and the first check-in.</summary>
     public async Task BeginAsync(Profile profile, string? code)

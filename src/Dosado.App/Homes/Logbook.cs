@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dosado.Bond;
 using Dosado.Sync;
 
@@ -79,6 +80,26 @@ public sealed class Logbook : IDisposable
         finally
         {
             _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>
+    /// Erases what I said and do not want any more: what has not left this device is forgotten as if never said, what has is
+    /// taken back.
+    /// </summary>
+    /// <param name="newId">Makes the id of the taking back.</param>
+    /// <param name="things">The things as the fold knows them.</param>
+    /// <param name="isOf">Whether an event is part of them.</param>
+    public async Task EraseAsync(Func<EntryId> newId, ImmutableArray<EntryId> things, Func<Event, bool> isOf)
+    {
+        var here = (await _replica.ReadUnsentAsync(CancellationToken.None))
+            .Where(u => u.Id is null && Read(u) is { } said && isOf(said.Event));
+        await _replica.ForgetUnsentAsync([.. here.Select(u => u.Key)], CancellationToken.None);
+        await RefreshAsync(CancellationToken.None);
+        var gone = _kept.Concat(_unsent).Where(r => r.Author == Me && isOf(r.Event)).Select(r => r.Envelope).ToList();
+        if (gone.Count > 0)
+        {
+            await RecordAsync(new TakenBack(newId(), things, [.. gone]));
         }
     }
 

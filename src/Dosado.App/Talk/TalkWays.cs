@@ -5,9 +5,10 @@ internal static class TalkWays
 {
     private static readonly IReadOnlyList<TalkWay> Kept =
     [
-        new("/talk/cycle", "cycle.way"),
+        new("/talk/say", "say-it.way"),
         new("/talk/steps", "steps.way"),
         new("/talk/under", "soft.way"),
+        new("/talk/cycle", "cycle.way"),
     ];
 
     /// <summary>Ways on which nothing is kept: open before anything is.</summary>

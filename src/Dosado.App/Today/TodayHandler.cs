@@ -1,5 +1,6 @@
 using Dosado.App.Homes;
 using Dosado.App.Us.Cues;
+using Dosado.App.Talk.Letters;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -87,5 +88,6 @@ internal static class TodayHandler
     {
         Steps = AtHand.Of(home.Own),
         IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
+        LetterFrom = OpenedLetters.FindSender(home),
     };
 }

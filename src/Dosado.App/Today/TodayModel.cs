@@ -21,6 +21,9 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>Whether a skippable word about one's own quiet spell stands at the end.</summary>
     public bool IsQuietSpell { get; init; }
 
+    /// <summary>Who sent a letter that was not opened on this device; null for nobody.</summary>
+    public string? LetterFrom { get; init; }
+
     /// <summary>The values that the forms carry on.</summary>
     public CheckIn CheckIn => Kept?.CheckIn ?? CheckIn.Unsaid;
 }

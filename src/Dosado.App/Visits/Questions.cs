@@ -1,5 +1,6 @@
 using Dosado.App.Dance;
 using Dosado.App.Dance.Floor;
+using Dosado.App.Talk.Say;
 
 namespace Dosado.App.Visits;
 
@@ -10,6 +11,7 @@ internal static class Questions
     [
         ReadingQuestion.Question,
         StepsQuestion.Question,
+        MarksQuestion.Question,
     ];
 
     public static Question? Find(string name) => All.FirstOrDefault(q => q.Name == name);

@@ -13,6 +13,8 @@ using Dosado.App.Share;
 using Dosado.App.Start;
 using Dosado.App.Talk;
 using Dosado.App.Talk.Cycle;
+using Dosado.App.Talk.Letters;
+using Dosado.App.Talk.Say;
 using Dosado.App.Talk.Saying;
 using Dosado.App.Talk.Softening;
 using Dosado.App.Talk.Steps;
@@ -77,6 +79,11 @@ internal static class Routes
         .. MyDaysHandler.Routes,
         .. BetweenHandler.Routes,
         .. FloorHandler.Routes,
+        .. DraftHandler.Routes,
+        .. LookHandler.Routes,
+        .. EndsHandler.Routes,
+        .. PracticeHandler.Routes,
+        .. LetterHandler.Routes,
     ];
 
     /// <summary>The route for a visit and the segments that it leaves open, or null for an unknown page.</summary>

@@ -102,6 +102,29 @@ public sealed class Replica : IDisposable
         Said?.Invoke();
     }
 
+    /// <summary>
+    /// Forgets things that were said here and have not left this device: they never will. What is already sealed for the
+    /// relay stays; it has to be taken back once it has arrived.
+    /// </summary>
+    /// <param name="keys">The keys of <see cref="ReadUnsentAsync"/>.</param>
+    /// <param name="cancel">Gives up before anything is forgotten.</param>
+    public async ValueTask ForgetUnsentAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        await _oneRound.WaitAsync(cancel);
+        try
+        {
+            var sealedNow = (await _tables.ReadFlightAsync(cancel)).Select(f => f.OutboxKey).ToHashSet();
+            await _tables.CommitAsync([.. keys.Where(k => !sealedNow.Contains(k)).Select(_tables.Unsaid)], cancel);
+            State = Counted(State, (await _tables.ReadOutboxAsync(cancel)).Count);
+        }
+        finally
+        {
+            _oneRound.Release();
+        }
+
+        Changed?.Invoke();
+    }
+
     /// <summary>The checked log after a place, in order; 0 for all of it. Fillers are left out.</summary>
     public ValueTask<IReadOnlyList<Entry>> ReadAsync(ulong after, CancellationToken cancel) =>
         _reading.ReadAsync(after, cancel);

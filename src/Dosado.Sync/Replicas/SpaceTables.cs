@@ -87,6 +87,9 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 
     public StoreChange Keep(OutboxRow row) => new("outbox", $"{_space}/{row.Key}", row.ToBytes());
 
+    /// <summary>What waited to be sent is gone.</summary>
+    public StoreChange Unsaid(string outboxKey) => new("outbox", $"{_space}/{outboxKey}", null);
+
     public async ValueTask<IReadOnlyList<FlightRow>> ReadFlightAsync(CancellationToken cancel) =>
         [.. (await AllAsync("flight", cancel)).Select(r => FlightRow.Read(r.Key[(_space.Length + 1)..], r.Value))];
 

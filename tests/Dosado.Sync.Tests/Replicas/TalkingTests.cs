@@ -26,4 +26,19 @@ public class TalkingTests
         (await pair.Robin.UnsentAsync()).ShouldBe(["later"]);
         (await pair.Robin.HearAsync()).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_is_forgotten_before_it_was_sent_never_leaves_the_device()
+    {
+        var pair = await Some.PairAsync();
+        await pair.Robin.SayAsync("not this", "this");
+        var first = (await pair.Robin.ReadUnsentAsync(default))[0].Key;
+
+        await pair.Robin.ForgetUnsentAsync([first], default);
+        await pair.Robin.SyncAsync();
+        await pair.Kim.SyncAsync();
+
+        (await pair.Kim.HearAsync()).ShouldBe(["this"]);
+        pair.Robin.State.ShouldBeOfType<SyncState.UpToDate>();
+    }
 }
