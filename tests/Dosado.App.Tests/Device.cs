@@ -25,6 +25,11 @@ internal sealed class Device(Site site)
     /// <summary>The tab or process ends.</summary>
     public void Stop() => site.Dispose();
 
+    /// <summary>What the shell sends by itself.</summary>
+    public Task SendAsync(string path) => GoAsync(Visit.Send(path));
+
+    public Device Choose(string label) => Tick(label);
+
     public Task OpenAsync(string link) => GoAsync(Visit.ToLink(link));
 
     /// <summary>A form sent whose page is somebody else's.</summary>
@@ -64,6 +69,8 @@ internal sealed class Device(Site site)
         scope.QuerySelectorAll<IHtmlInputElement>($"input[name='{name}']").First(i => i.Value == value).IsChecked = true;
         return this;
     }
+
+    public bool IsTicked(string label) => ((IHtmlInputElement)FindField(label)).IsChecked;
 
     public Device Tick(string label, bool on = true)
     {

@@ -5,6 +5,9 @@ namespace Dosado.App.Homes;
 // The two doors: opening, closing, changing their codes.
 public sealed partial class Home
 {
+    /// <summary>After how many minutes without use the app locks; 0 for never.</summary>
+    public int LockAfter => int.TryParse(Choice("lock-after"), out var minutes) ? minutes : 0;
+
     /// <summary>Opens the app; false when the code is another one.</summary>
     public async Task<bool> UnlockAsync(string code)
     {
@@ -47,6 +50,7 @@ public sealed partial class Home
         _mine = MineRoom.Behind(_platform, open.Keys);
         Own = await _spaces.OpenOwnAsync(_mine, CancellationToken.None);
         _known = await _mine.ReadKnownAsync(CancellationToken.None);
+        await HoldToMarkAsync(_mine);
         HoldOwn(Own);
         await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);
         await LeaveOldAsync();

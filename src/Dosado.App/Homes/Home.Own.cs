@@ -35,6 +35,7 @@ public sealed partial class Home
         using var recovery = RecoveryCode.Make(_platform.Crypto);
         using var person = await _platform.Crypto.MakePersonKeyAsync(cancel);
         await _mine.KeepAsync(KeptOwn.Of(recovery, person, null), cancel);
+        await _mine.KeepMarkAsync(false, cancel);
         (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
         await KnowDevicesAsync();
@@ -73,6 +74,7 @@ public sealed partial class Home
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
         code ??= state.RecoveryCode is { } known ? Convert.FromBase64String(known) : null;
         await _mine.KeepAsync(new(code, secret.ToArray(), Convert.FromBase64String(key), address), cancel);
+        await _mine.KeepMarkAsync(false, cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
         foreach (var bond in state.Bonds)

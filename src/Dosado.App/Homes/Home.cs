@@ -76,8 +76,17 @@ public sealed partial class Home : IDisposable
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
     public bool Folded => Choice("fold") == "yes";
 
-    /// <summary>Whether pages may suggest anything: a step, a part to share, a softer word. Nobody else sees this choice.</summary>
-    public bool MaySuggest => Choice("suggestions") != "off";
+    /// <summary>
+    /// Whether pages may suggest anything: a step, a part to share, a softer word. The everyday setting, a quiet day and
+    /// the mark "I do not feel safe" all come to this one answer, so that no page can show which of them it was.
+    /// </summary>
+    public bool MaySuggest => !NoSuggestions && !IsQuietDay;
+
+    /// <summary>The everyday setting; anybody may use it, and the mark chooses it.</summary>
+    public bool NoSuggestions => Choice(SuggestionsChoice) == "off";
+
+    /// <summary>Whether today the app is to offer nothing of its own accord.</summary>
+    public bool IsQuietDay => Choice("quiet-day") == Now.Day.ToString("O", null);
 
     /// <summary>Whether this device shows the invented pair: marked on every page, and nothing is kept.</summary>
     public bool IsExample => Choice("example") == "yes";

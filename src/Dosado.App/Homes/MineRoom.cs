@@ -12,6 +12,7 @@ internal sealed class MineRoom : IDisposable
     private const string Row = "space";
     private const string NextRow = "next";
     private const string KnownRow = "known";
+    private const string MarkRow = "mark";
     private const string LeftRows = "left/";
 
     private readonly UnlockedKeys _keys;
@@ -33,6 +34,13 @@ internal sealed class MineRoom : IDisposable
             ?? throw new InvalidOperationException("the inner door is set up, but nothing stands behind it");
         return JsonSerializer.Deserialize(bytes, KeptShapes.Default.KeptOwn)!;
     }
+
+    /// <summary>One byte, there from the beginning, so that what lies on the disk has one shape set or unset.</summary>
+    public async Task<bool> ReadMarkAsync(CancellationToken cancel) =>
+        await Store.FindAsync(Table, MarkRow, cancel) is [1];
+
+    public ValueTask KeepMarkAsync(bool isSet, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, MarkRow, [(byte)(isSet ? 1 : 0)])], cancel);
 
     public ValueTask KeepAsync(KeptOwn own, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, Row, Bytes(own))], cancel);

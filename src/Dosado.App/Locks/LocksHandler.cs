@@ -15,6 +15,7 @@ internal static class LocksHandler
         new("POST", "/mine", OpenDoorAsync),
         new("POST", "/mine/close", CloseDoorAsync),
         new("GET", "/us/locks", r => Task.FromResult(r.Home.IsNew ? Outcome.Go("/us") : Show(r, null))),
+        new("POST", "/us/locks/after", AfterAsync),
         new("POST", "/us/locks/{}", ChangeAsync),
     ];
 
@@ -32,7 +33,8 @@ internal static class LocksHandler
 
     private static Task<Outcome> LockAsync(Request request)
     {
-        request.Home.Lock();
+        // Where the app opens without a code the inner door is what can be closed.
+        (request.Home.AppHasCode ? (Action)request.Home.Lock : request.Home.CloseMine)();
         return Task.FromResult(Outcome.Go("/today"));
     }
 
@@ -67,8 +69,18 @@ internal static class LocksHandler
         return Show(request, new(request.Parts[0], changed, next.Length, ShortestCode));
     }
 
+    private static async Task<Outcome> AfterAsync(Request request)
+    {
+        if (int.TryParse(request.Text("minutes"), out var minutes) && LocksModel.Minutes.Contains(minutes))
+        {
+            await request.Home.ChooseAsync("lock-after", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return Outcome.Go("/us/locks");
+    }
+
     private static Outcome Show(Request request, ChangedModel? changed) => Outcome.Show<LocksPage>(
-        new LocksModel(request.Home.AppHasCode, request.Home.MineHasCode, changed),
+        new LocksModel(request.Home.AppHasCode, request.Home.MineHasCode, request.Home.LockAfter, changed),
         Keeping.OnlyMine,
         changed is null or { Change: CodeChange.Changed } ? 200 : 422);
 }
@@ -88,7 +100,14 @@ public enum DoorState
 }
 
 /// <summary>Both doors and what came of changing one.</summary>
-public sealed record LocksModel(bool AppHasCode, bool MineHasCode, ChangedModel? Changed);
+/// <param name="AppHasCode">Whether the app asks for a code.</param>
+/// <param name="MineHasCode">Whether the inner door asks for a code of its own.</param>
+/// <param name="After">Minutes without use after which it locks; 0 for never.</param>
+/// <param name="Changed">What came of changing a code.</param>
+public sealed record LocksModel(bool AppHasCode, bool MineHasCode, int After, ChangedModel? Changed)
+{
+    public static IReadOnlyList<int> Minutes { get; } = [0, 5, 15, 60];
+}
 
 /// <summary>What came of changing a code.</summary>
 public sealed record ChangedModel(string Door, CodeChange Change, int Has, int Most);

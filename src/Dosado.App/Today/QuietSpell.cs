@@ -4,8 +4,8 @@ using Dosado.Bond;
 namespace Dosado.App.Today;
 
 /// <summary>
-/// After a quiet spell of one's own, at most one invitation that can be skipped (M066). None on a quiet day, where no
-/// suggestion is wanted, on the bench, or while one is in the room that one asked for (M101).
+/// After a quiet spell of one's own, at most one invitation that can be skipped (M066). None where no suggestion is
+/// wanted, on the bench, or while one is in the room that one asked for (M101).
 /// </summary>
 internal static class QuietSpell
 {
@@ -14,7 +14,6 @@ internal static class QuietSpell
 
     public static bool IsOffered(Home home) =>
         home is { IsNew: false, MaySuggest: true, Own: { } own }
-        && home.Choice("quiet-day") != home.Now.Day.ToString("O", null)
         && !IsInTheirRoom(home.Bond)
         && home.Now.Day.DayNumber - LastDay(home, own).DayNumber >= Quiet
         && home.Choice(Choice) != NameOf(home, own);

@@ -26,8 +26,8 @@ internal static class UsHandler
             request.Home.IsNew,
             request.Home.Bond?.Other is not null,
             [.. request.Home.Bonds.Select(b => new BondLine(b.Id, b.Other?.Name, b == request.Home.Bond))],
-            request.Home.Choice("quiet-day") == request.Home.Now.Day.ToString("O", null),
-            !request.Home.MaySuggest),
+            request.Home.IsQuietDay,
+            request.Home.NoSuggestions),
         Keeping.OnlyMine);
 
     private static Task<Outcome> Me(Request request) => OnlyMine.WhenOpenAsync(request, own =>

@@ -29,6 +29,7 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["HueA"] = isOpen && home is { IsNew: false } ? HueOf(home.Profile.Hue) : "clay",
             ["HueB"] = isOpen && home?.Bond?.Other is { } other ? HueOf(other.Hue) : "sea",
             ["Added"] = home is { HasStrangeDevice: true } ? texts["devices.added"] : null,
+            ["LockAfter"] = isOpen && home is { IsNew: false } ? home.LockAfter : 0,
             ["Example"] = home is { IsExample: true } ? texts["example.line"] : null,
             ["Bare"] = home is { IsLocked: true },
         });

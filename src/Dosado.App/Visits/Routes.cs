@@ -8,6 +8,7 @@ using Dosado.App.Locks;
 using Dosado.App.Pairing;
 using Dosado.App.Pausing;
 using Dosado.App.Plan;
+using Dosado.App.Safety;
 using Dosado.App.Reveals;
 using Dosado.App.Share;
 using Dosado.App.Start;
@@ -41,6 +42,7 @@ internal static class Routes
         .. KeepHandler.Routes,
         .. ExampleHandler.Routes,
         .. LocksHandler.Routes,
+        .. MarkHandler.Routes,
         .. PauseHandler.Routes,
         .. UsHandler.Routes,
         .. Corners.Routes,

@@ -5,6 +5,7 @@ import * as places from './history.js';
 import * as page from './page.js';
 import { comeBack, wasLeft } from './leave.js';
 import { tap } from './taps.js';
+import { watchIdle } from './idle.js';
 import { keepRest, watchVersions } from './update.js';
 
 // Milliseconds: before a wait is hinted at, and before news change the page.
@@ -22,6 +23,8 @@ let refreshing = null;
 if (!isSecureContext) page.showOwn('insecure');
 else if (wasLeft()) page.showOwn('resting');
 else open();
+
+watchIdle(() => go({ method: 'POST', path: '/lock', query: [], form: [] }));
 
 addEventListener('click', onClick);
 addEventListener('submit', onSubmit);
@@ -67,6 +70,7 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
   try {
     const answer = await app.visit(visit);
     if (visit.method === 'POST') kept = answer.status >= 500 ? kept : null;
+    if (visit.path === '/keep' && answer.path !== '/keep') askToLast();
     if (answer.kind === 'download') save(answer);
     else if (at === newest) await turnTo(visit, answer, then, scroll);
   } catch (error) {
@@ -147,6 +151,11 @@ function onMove() {
   places.remember();
   const scroll = places.moved();
   go(here(), { then: 'stay', scroll });
+}
+
+// From the first thing that is kept on, the browser is asked not to clear it. It decides by itself; nothing rests on it.
+function askToLast() {
+  navigator.storage?.persist?.().catch((error) => console.warn(error));
 }
 
 function save({ name, mediaType, bytes }) {

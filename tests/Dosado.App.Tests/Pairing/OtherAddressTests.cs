@@ -15,7 +15,7 @@ public class OtherAddressTests : IAsyncLifetime
     {
         var (robin, kim) = (await _robins.BegunAsync("Robin"), await _kims.BegunAsync("Kim"));
         await Couple.InviteAsync(robin, _robins.SetupCode);
-        var link = robin.Document.QuerySelector("[data-copy]")!.GetAttribute("data-copy")!;
+        var link = robin.Document.QuerySelector("#link")!.TextContent;
 
         await MeetAsync(robin, kim, () => kim.Fill("The code from the invitation", link));
 
