@@ -11,7 +11,7 @@ internal sealed class Spaces(Platform platform)
     private static readonly string[] Tables =
     [
         "settings", "bonds", "pairing", "own", "drops", "state", "log", "ids", "outbox", "flight", "redact", "snapshot",
-        "batch",
+        "batch", "answered",
     ];
 
     /// <summary>The own space; the first opening on a device says who the device is.</summary>

@@ -162,8 +162,8 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
         return inside.Kind switch
         {
             InsideKind.Admission => FindFaultInAdmission(opened, device),
-            InsideKind.Event => NoteTakenBack(inside, device.Person),
-            InsideKind.Empty or InsideKind.Chunk => null,
+            InsideKind.Event or InsideKind.Chunk => NoteTakenBack(inside, device.Person),
+            InsideKind.Empty => null,
             _ => StopReason.Malformed,
         };
     }
@@ -234,7 +234,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
     /// <summary>Whose wish counts is seen at the end of the log: the author's own may come after the other's.</summary>
     private StopReason? NoteTakenBack(Inside inside, PublicKey person)
     {
-        foreach (var id in batch.TakenBack(inside.Content))
+        foreach (var id in TakingBack.In(inside, batch.TakenBack))
         {
             _takenBack.Add(new(Place, id, inside.Author, person));
             if (_state.Redacted.Find(r => r.Id == id && !r.TakenBackBy.Contains(person)) is { } hole)

@@ -52,7 +52,7 @@ internal sealed class Droppings(ReplicaParts parts, SpaceTables tables, Memory m
     /// </summary>
     private bool IsOwn(LogState state, Opening opening, IEnumerable<TakenBackEnvelope> wishes) =>
         opening is Opening.Opened { Inside: { Kind: not (InsideKind.Certificate or InsideKind.Admission) } inside }
-        && (inside.Kind != InsideKind.Event || parts.TakenBack(inside.Content).Count == 0)
+        && TakingBack.In(inside, parts.TakenBack).Count == 0
         && state.Devices.TryGetValue(inside.Author, out var device)
         && wishes.Any(w => w.Person.Equals(device.Person));
 }

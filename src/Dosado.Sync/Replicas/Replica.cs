@@ -17,17 +17,17 @@ public sealed class Replica : IDisposable
     private readonly Reading _reading;
     private readonly SemaphoreSlim _oneRound = new(1, 1);
 
-    private Replica(ReplicaParts parts, SpaceTables tables, Memory memory, int unsent)
+    private Replica(ReplicaParts parts, SpaceTables tables, Memory memory, int unsent, DateTimeOffset? answered)
     {
         _parts = parts;
         _tables = tables;
         _memory = memory;
-        _round = new(parts, tables, memory);
+        _round = new(parts, tables, memory, answered);
         _reading = new(parts, tables, memory);
         State = memory.State.Stop is { } stop ? new SyncState.Stopped(stop)
             : parts.Relay is null ? new SyncState.OnThisDeviceOnly()
             : unsent > 0 ? new SyncState.ToSend(unsent)
-            : new SyncState.OfflineSince(parts.Clock.GetUtcNow(), 0);
+            : new SyncState.OfflineSince(answered ?? parts.Clock.GetUtcNow(), 0);
     }
 
     /// <summary>Raised after something was said, arrived, was sent, or the state changed. On whichever thread did it.</summary>
@@ -48,10 +48,10 @@ public sealed class Replica : IDisposable
     /// <summary>Who is in the space: founder, admitted person, devices.</summary>
     public LogState Log => _memory.State;
 
-    /// <summary>How the space stands to its relay. Before the first round of sync: offline since it was opened.</summary>
+    /// <summary>How the space stands to its relay. Before the first round of sync: offline since the relay last answered.</summary>
     public SyncState State { get; private set; }
 
-    /// <summary>When the relay last answered, in this run; null if it has not.</summary>
+    /// <summary>When the relay last answered, in this run or an earlier one; null if it never has.</summary>
     public DateTimeOffset? LastAnswer => _round.LastAnswer;
 
     /// <summary>
@@ -71,7 +71,12 @@ public sealed class Replica : IDisposable
     {
         var tables = new SpaceTables(parts.Store, parts.Seal.Space);
         var memory = new Memory(tables, await tables.ReadStateAsync(cancel));
-        return new(parts, tables, memory, (await tables.ReadOutboxAsync(cancel)).Count);
+        return new(
+            parts,
+            tables,
+            memory,
+            (await tables.ReadOutboxAsync(cancel)).Count,
+            await tables.FindAnsweredAsync(cancel));
     }
 
     /// <summary>

@@ -1,14 +1,19 @@
 namespace Dosado.Sync;
 
 /// <summary>One round of sync: pull and check, send, pull what was sent, ask for redactions.</summary>
-internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memory)
+internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memory, DateTimeOffset? answered)
 {
+    /// <summary>The last answer is kept no more often than this.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
+
     private readonly Intake _intake = new(parts, tables, memory);
     private readonly Dispatch _dispatch = new(parts, tables, memory);
 
     private DateTimeOffset? _silentSince;
+    private DateTimeOffset? _keptAnswer = answered;
 
-    public DateTimeOffset? LastAnswer { get; private set; }
+    /// <summary>When the relay last answered, in this run or an earlier one.</summary>
+    public DateTimeOffset? LastAnswer { get; private set; } = answered;
 
     public DateTimeOffset? LastNews { get; private set; }
 
@@ -28,6 +33,7 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
         try
         {
             var trouble = await ExchangeAsync(relay, sending, cancel);
+            await KeepAnsweredAsync(cancel);
             var unsent = (await tables.ReadOutboxAsync(cancel)).Count;
             return trouble is null ? Done(unsent) : StateOf(trouble, unsent);
         }
@@ -39,6 +45,25 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
         {
             memory.Forget();
             throw;
+        }
+    }
+
+    /// <summary>So that "out of touch since" says the truth after a reload, too.</summary>
+    private async ValueTask KeepAnsweredAsync(CancellationToken cancel)
+    {
+        if (LastAnswer is not { } at || at - _keptAnswer < Grain)
+        {
+            return;
+        }
+
+        try
+        {
+            await tables.CommitAsync([tables.KeepAnswered(at)], cancel);
+            _keptAnswer = at;
+        }
+        catch (StoreFullException)
+        {
+            // What this device knows of the relay is no reason to say that it has no room for what arrived.
         }
     }
 

@@ -15,6 +15,7 @@ namespace Dosado.Sync;
 /// redact    space/envelope id               nothing: the relay has yet to be asked to drop it
 /// snapshot  space                           head 40, state
 /// batch     space                           when the next daily batch is due, UTC ticks 8
+/// answered  space                           when the relay last answered, to a minute, UTC ticks 8
 /// </code>
 /// Numbers in keys are 16 hexadecimal digits, so that their order is the order of the numbers.
 /// </summary>
@@ -124,23 +125,18 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
         return new("snapshot", _space, bytes);
     }
 
-    public async ValueTask<DateTimeOffset?> FindBatchDueAsync(CancellationToken cancel)
-    {
-        var row = await store.FindAsync("batch", _space, cancel);
-        return row is null ? null : new(BinaryPrimitives.ReadInt64BigEndian(row), TimeSpan.Zero);
-    }
+    public ValueTask<DateTimeOffset?> FindBatchDueAsync(CancellationToken cancel) => FindTimeAsync("batch", cancel);
 
-    public StoreChange KeepBatchDue(DateTimeOffset due)
-    {
-        var bytes = new byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, due.UtcTicks);
-        return new("batch", _space, bytes);
-    }
+    public StoreChange KeepBatchDue(DateTimeOffset due) => KeepTime("batch", due);
+
+    public ValueTask<DateTimeOffset?> FindAnsweredAsync(CancellationToken cancel) => FindTimeAsync("answered", cancel);
+
+    public StoreChange KeepAnswered(DateTimeOffset at) => KeepTime("answered", at);
 
     /// <summary>Removes every row of the space, in one commit.</summary>
     public async ValueTask EraseAsync(CancellationToken cancel)
     {
-        var changes = new List<StoreChange> { new("state", _space, null), new("snapshot", _space, null), new("batch", _space, null) };
+        var changes = new List<StoreChange> { new("state", _space, null), new("snapshot", _space, null), new("batch", _space, null), new("answered", _space, null) };
         foreach (var table in new[] { "log", "ids", "outbox", "flight", "redact" })
         {
             changes.AddRange((await AllAsync(table, cancel)).Select(r => new StoreChange(table, r.Key, null)));
@@ -151,6 +147,19 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 
     public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) =>
         store.CommitAsync(changes, cancel);
+
+    private async ValueTask<DateTimeOffset?> FindTimeAsync(string table, CancellationToken cancel)
+    {
+        var row = await store.FindAsync(table, _space, cancel);
+        return row is null ? null : new(BinaryPrimitives.ReadInt64BigEndian(row), TimeSpan.Zero);
+    }
+
+    private StoreChange KeepTime(string table, DateTimeOffset at)
+    {
+        var bytes = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, at.UtcTicks);
+        return new(table, _space, bytes);
+    }
 
     private static byte[] ToBytes(EnvelopeId id)
     {

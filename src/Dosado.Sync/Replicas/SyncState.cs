@@ -15,7 +15,7 @@ public abstract record SyncState
     public sealed record ToSend(int Count) : SyncState;
 
     /// <summary>The relay does not answer, or answers what cannot be understood.</summary>
-    /// <param name="Since">The last time it answered, or the first time in this run that it did not.</param>
+    /// <param name="Since">The last time it answered, also in an earlier run; or the first time that it did not.</param>
     /// <param name="Unsent">How many wait to be sent.</param>
     public sealed record OfflineSince(DateTimeOffset Since, int Unsent) : SyncState;
 

@@ -23,6 +23,26 @@ public class DailyBatchTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_in_a_batch_leaves_the_relay_as_well()
+    {
+        var pair = await Some.PairAsync();
+        await pair.Robin.SayAsync("secret");
+        await pair.Robin.SyncAsync(new Sending.Batch(Some.Monday), default);
+        var secret = (await pair.Robin.ReadAsync(0, default)).OfType<Entry.Kept>().Last().Id;
+
+        await pair.Robin.SayAsync(Some.TakingBack(secret));
+        await pair.Robin.SyncAsync(new Sending.Batch(Some.Monday), default);
+        await pair.Kim.SyncAsync();
+
+        pair.Log.OfType<LogItem.Redacted>().Select(r => r.Header.Id).ShouldBe([secret]);
+        foreach (var device in new[] { pair.Robin, pair.Kim })
+        {
+            device.State.ShouldBeOfType<SyncState.UpToDate>();
+            (await device.HearAsync()).ShouldNotContain("secret");
+        }
+    }
+
+    [Fact]
     public async Task More_than_a_day_s_batch_holds_waits_its_turn_and_arrives_in_order()
     {
         var words = Enumerable.Range(0, 30).Select(i => $"{i} " + new string('w', i * 200)).ToArray();

@@ -41,4 +41,19 @@ public class TalkingTests
         (await pair.Kim.HearAsync()).ShouldBe(["this"]);
         pair.Robin.State.ShouldBeOfType<SyncState.UpToDate>();
     }
+
+    [Fact]
+    public async Task Out_of_touch_since_survives_a_reload()
+    {
+        var clock = new ManualClock(Some.Monday);
+        var home = Some.Home() with { Clock = clock };
+        var robin = await (await Person.MakeAsync("Robin")).DeviceAsync(home);
+        await robin.JoinAsync();
+        clock.Set(Some.Monday.AddHours(3));
+
+        var reloaded = await robin.OpenAsync();
+
+        reloaded.State.ShouldBe(new SyncState.OfflineSince(Some.Monday, 0));
+        reloaded.LastAnswer.ShouldBe(Some.Monday);
+    }
 }
