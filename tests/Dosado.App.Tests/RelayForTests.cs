@@ -1,5 +1,6 @@
 using Dosado.App.Visits;
 using Dosado.Relay;
+using Microsoft.Data.Sqlite;
 
 namespace Dosado.App.Tests;
 
@@ -22,6 +23,23 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
     {
         await Host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Every space with its length and the hash over its whole log: nothing can be added without changing it.</summary>
+    internal async Task<IReadOnlyList<string>> ReadLogsAsync()
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "relay.db")};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT hex(id) || ' ' || sequence || ' ' || hex(head) FROM space ORDER BY id";
+        await using var rows = await command.ExecuteReaderAsync();
+        var logs = new List<string>();
+        while (await rows.ReadAsync())
+        {
+            logs.Add(rows.GetString(0));
+        }
+
+        return logs;
     }
 
     internal Task<Device> DeviceAsync() => DeviceAsync(Some.Platform(TimeProvider.System, relay: Address));

@@ -8,9 +8,21 @@ public class NoteTests
     {
         var away = Own(new NoteWritten(Some.Id(1), Some.Moment, Some.Note()), new NotePutAway(Some.Id(2), Some.Id(1), true));
 
-        away.On(new("hopes")).ShouldBeEmpty();
-        away.AllOn(new("hopes")).ShouldHaveSingleItem();
-        away.Apply(By(Some.Robin, new NotePutAway(Some.Id(3), Some.Id(1), false))).On(new("hopes")).ShouldHaveSingleItem();
+        away.On(new("hopes"), null).ShouldBeEmpty();
+        away.AllOn(new("hopes"), null).ShouldHaveSingleItem();
+        away.Apply(By(Some.Robin, new NotePutAway(Some.Id(3), Some.Id(1), false))).On(new("hopes"), null).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M109")]
+    public void A_note_about_one_bond_does_not_stand_on_the_shelf_of_another()
+    {
+        var notes = Own(
+            new NoteWritten(Some.Id(1), Some.Moment, Some.Note("about one"), new BondId("one")),
+            new NoteWritten(Some.Id(2), Some.Moment, Some.Note("about myself")));
+
+        notes.On(new("hopes"), new("one")).Count().ShouldBe(2);
+        notes.On(new("hopes"), new("two")).ShouldHaveSingleItem().Note.Words("words").ShouldBe("about myself");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal static class Some
         from id in Ids select (Event)new BondPutAway(id, new("bond")),
         from id in Ids from w in Words select (Event)new SettingChosen(id, "fold", w),
         CycleGens.OwnEvents,
-        from id in Ids from n in Notes select (Event)new NoteWritten(id, Moment, n),
+        from id in Ids from n in Notes from b in Gen.Elements<BondId?>(null, new BondId("bond")) select (Event)new NoteWritten(id, Moment, n, b),
         from id in Ids from e in Ids from n in Notes select (Event)new NoteChanged(id, e, n),
         from id in Ids from e in Ids select (Event)new NoteRemoved(id, e),
         from id in Ids from e in Ids from away in Gen.Elements(true, false) select (Event)new NotePutAway(id, e, away),

@@ -86,7 +86,7 @@ internal static class TodayHandler
         home.IsNew,
         home.Bond is { } bond ? PairModel.Of(bond, home.Folded, home.Now.Day) : null)
     {
-        Steps = AtHand.Of(home.Own),
+        Steps = AtHand.Of(home.Own, home.Bond?.Id),
         IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
         LetterFrom = OpenedLetters.FindSender(home),
     };

@@ -9,6 +9,8 @@ internal static class BondKind
     public const string Partners = "partners";
     public const string Friends = "friends";
 
+    public static IReadOnlyList<string> All { get; } = [Partners, Friends];
+
     public static IReadOnlyList<Route> Routes { get; } = [new("POST", "/us/bonds/{}/kind", ChooseAsync)];
 
     public static string Of(Home home) => home.Bond is { } bond ? Of(home, bond) : Partners;

@@ -25,7 +25,7 @@ internal static class UsHandler
         new UsModel(
             request.Home.IsNew,
             request.Home.Bond?.Other is not null,
-            [.. request.Home.Bonds.Select(b => new BondLine(b.Id, b.Other?.Name, b == request.Home.Bond))],
+            [.. request.Home.Bonds.Select(b => new BondLine(b.Id, b.Other?.Name, b == request.Home.Bond, BondKind.Of(request.Home, b)))],
             request.Home.IsQuietDay,
             request.Home.NoSuggestions),
         Keeping.OnlyMine);
@@ -66,4 +66,4 @@ internal static class UsHandler
 public sealed record UsModel(bool IsNew, bool IsPair, IReadOnlyList<BondLine> Bonds, bool IsQuiet, bool NoSuggestions);
 
 /// <summary>A bond by the other's name; no name means that it is not yet confirmed.</summary>
-public sealed record BondLine(BondId Id, string? Other, bool IsShown);
+public sealed record BondLine(BondId Id, string? Other, bool IsShown, string Kind);

@@ -4,7 +4,8 @@ namespace Dosado.Bond;
 /// <param name="Id">Its id, by which it is changed, removed or shared.</param>
 /// <param name="Moment">When it was written.</param>
 /// <param name="Note">What it says.</param>
-public sealed record NoteWritten(EntryId Id, Moment Moment, Note Note) : Event(Id);
+/// <param name="Bond">The bond that it is about; null for what is about oneself, or was written alone.</param>
+public sealed record NoteWritten(EntryId Id, Moment Moment, Note Note, BondId? Bond = null) : Event(Id);
 
 /// <summary>Own space: a note said better. What was shared of it stays as it was.</summary>
 /// <param name="Id">Its id.</param>

@@ -11,19 +11,26 @@ public sealed record OwnNotes
     /// <summary>Notes by id.</summary>
     public ImmutableDictionary<EntryId, OwnNote> ById { get; init; } = ImmutableDictionary<EntryId, OwnNote>.Empty;
 
-    /// <summary>What stands on a shelf and is not put away, oldest first.</summary>
-    public IEnumerable<OwnNote> On(Shelf shelf) => AllOn(shelf).Where(n => !n.IsAway);
+    /// <summary>How many notes were ever written, removed or not; only the order of places rests on it.</summary>
+    public int EverWritten { get; init; }
 
-    /// <summary>What stands on a shelf, put away or not, oldest first.</summary>
-    public IEnumerable<OwnNote> AllOn(Shelf shelf) => ById.Values
-        .Where(n => n.Note.Shelf == shelf)
+    /// <summary>What stands on a shelf and is not put away, oldest first.</summary>
+    public IEnumerable<OwnNote> On(Shelf shelf, BondId? bond) => AllOn(shelf, bond).Where(n => !n.IsAway);
+
+    /// <summary>
+    /// What stands on a shelf, put away or not, oldest first. Nothing about one bond stands there while another is looked
+    /// at (M109); without a bond everything does.
+    /// </summary>
+    public IEnumerable<OwnNote> AllOn(Shelf shelf, BondId? bond) => ById.Values
+        .Where(n => n.Note.Shelf == shelf && (bond is null || n.Bond is null || n.Bond == bond))
         .OrderBy(n => n.Moment.At)
-        .ThenBy(n => n.Id.Value, StringComparer.Ordinal);
+        .ThenBy(n => n.Place);
 
     /// <summary>The notes after one more event. What does not fit them changes nothing.</summary>
     public OwnNotes Apply(Recorded recorded) => recorded.Event switch
     {
-        NoteWritten e when !ById.ContainsKey(e.Id) => With(new OwnNote(e.Id, e.Moment, e.Note, false, [])),
+        NoteWritten e when !ById.ContainsKey(e.Id) =>
+            With(new OwnNote(e.Id, e.Moment, e.Note, e.Bond, EverWritten, false, [])) with { EverWritten = EverWritten + 1 },
         NoteChanged e when ById.TryGetValue(e.Entry, out var note) => With(note with { Note = e.Note }),
         NoteRemoved e => this with { ById = ById.Remove(e.Entry) },
         NotePutAway e when ById.TryGetValue(e.Entry, out var note) => With(note with { IsAway = e.IsAway }),
@@ -39,6 +46,15 @@ public sealed record OwnNotes
 /// <param name="Id">Its id.</param>
 /// <param name="Moment">When it was first written.</param>
 /// <param name="Note">What it says after all changes.</param>
+/// <param name="Bond">The bond that it is about; null for what is about oneself, or was written alone.</param>
+/// <param name="Place">Its place among everything ever written: the order of the log, for notes of one moment.</param>
 /// <param name="IsAway">Whether it is put away.</param>
 /// <param name="Sharings">Where it was shared, and under which id there.</param>
-public sealed record OwnNote(EntryId Id, Moment Moment, Note Note, bool IsAway, ImmutableArray<Sharing> Sharings);
+public sealed record OwnNote(
+    EntryId Id,
+    Moment Moment,
+    Note Note,
+    BondId? Bond,
+    int Place,
+    bool IsAway,
+    ImmutableArray<Sharing> Sharings);

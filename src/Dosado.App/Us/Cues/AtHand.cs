@@ -8,11 +8,11 @@ namespace Dosado.App.Us.Cues;
 /// <param name="Answers">Own words to answer a signal with.</param>
 public sealed record AtHand(ILookup<NeedKind, string> Rungs, ILookup<NeedKind, string> Answers)
 {
-    public static AtHand None { get; } = Of(null);
+    public static AtHand None { get; } = Of(null, null);
 
-    public static AtHand Of(OwnSpace? own) => new(
-        Gather(own, (notes, kind) => notes.On(CueShelves.LadderOf(kind)).SelectMany(n => RungsOf(n.Note))),
-        Gather(own, (notes, kind) => notes.On(CueShelves.AnswersTo(kind)).Select(n => n.Note.Words("words"))));
+    public static AtHand Of(OwnSpace? own, BondId? bond) => new(
+        Gather(own, (notes, kind) => notes.On(CueShelves.LadderOf(kind), bond).SelectMany(n => RungsOf(n.Note))),
+        Gather(own, (notes, kind) => notes.On(CueShelves.AnswersTo(kind), bond).Select(n => n.Note.Words("words"))));
 
     private static ILookup<NeedKind, string> Gather(OwnSpace? own, Func<OwnNotes, NeedKind, IEnumerable<string>> read) =>
         Enum.GetValues<NeedKind>()

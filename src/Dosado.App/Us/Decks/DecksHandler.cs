@@ -38,7 +38,7 @@ internal static class DecksHandler
         ? Outcome.Show<QuestionPage>(
             new QuestionModel(
                 question,
-                [.. own.State.Notes.On(new(DeckShelves.Name)).Where(n => n.Note.About == question.Id)],
+                [.. own.State.Notes.On(new(DeckShelves.Name), request.Home.Bond?.Id).Where(n => n.Note.About == question.Id)],
                 question.Deck == Deck.Guessing ? request.Home.Bond?.Other?.Name : null),
             Keeping.OnlyMine)
         : Outcome.Go("/us/questions");

@@ -56,6 +56,7 @@ internal static class HopeShelves
     {
         Starters = ["anger", "secret", "touch", "wishes", "card"],
         CareFirst = "anger",
+        IsAboutMyself = true,
         CanBeShown = false,
     };
 }

@@ -1,6 +1,5 @@
 using Dosado.App.Entries;
 using Dosado.App.Homes;
-using Dosado.App.Us.Notes;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -19,7 +18,6 @@ internal static class InnerHandler
     private static Outcome Timeline(Home home) => home.Bond is { Other: { } other } bond
         ? Outcome.Show<TimelinePage>(
             new TimelineModel(
-                Bookcases.Find(new Shelf(InnerShelves.Milestones))!,
                 [.. bond.State.Notes.All
                     .Where(n => n.Note.Shelf.Name == InnerShelves.Milestones && (n.Author == bond.Me || !home.Folded))
                     .OrderBy(n => n.Note.Words("day"), StringComparer.Ordinal)
@@ -29,7 +27,7 @@ internal static class InnerHandler
 }
 
 /// <summary>Milestones that either has shown, in the order of their days.</summary>
-public sealed record TimelineModel(ShelfForm Form, IReadOnlyList<Milestone> Milestones);
+public sealed record TimelineModel(IReadOnlyList<Milestone> Milestones);
 
 /// <summary>A moment and who tells it.</summary>
 public sealed record Milestone(SharedNote Shared, Profile Author);

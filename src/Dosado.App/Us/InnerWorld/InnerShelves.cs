@@ -28,5 +28,5 @@ internal static class InnerShelves
     private static Bookcase Of(string name) => new(
         name,
         "/us/shelves",
-        new ShelfForm(new(name), new PartForm("words", PartKind.Words)) { Labels = "inner", HasFeelings = true });
+        new ShelfForm(new(name), new PartForm("words", PartKind.Words)) { Labels = "inner", HasFeelings = true, IsAboutMyself = true });
 }

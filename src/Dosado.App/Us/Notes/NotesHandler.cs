@@ -40,24 +40,24 @@ internal static class NotesHandler
             ? Outcome.Show<BookcasePage>(
                 new BookcaseModel(
                     bookcase,
-                    [.. bookcase.Shelves.Select(form => ShelfOf(own.State.Notes, form, request.Home.Now.Day))],
+                    [.. bookcase.Shelves.Select(form => ShelfOf(own.State.Notes, form, request.Home))],
                     request.Home.Bond?.Other?.Name,
                     request.Home.MaySuggest),
                 Keeping.OnlyMine)
             : Outcome.Go("/us"));
 
-    private static ShelfModel ShelfOf(OwnNotes notes, ShelfForm form, DateOnly today)
+    private static ShelfModel ShelfOf(OwnNotes notes, ShelfForm form, Home home)
     {
-        var all = notes.AllOn(form.Shelf);
+        var all = notes.AllOn(form.Shelf, home.Bond?.Id);
         var ordered = form.OrderedBy is { } part ? all.OrderBy(n => n.Note.Words(part), StringComparer.Ordinal) : all;
         var byPlace = ordered.ToLookup(n => n.IsAway);
-        return new(form, [.. byPlace[false]], [.. byPlace[true]], today);
+        return new(form, [.. byPlace[false]], [.. byPlace[true]], home.Now.Day);
     }
 
     private static Task<Outcome> New(Request request, ShelfForm form, Bookcase bookcase, OwnSpace own) => Task.FromResult(
         form.CareFirst is { } care && request.Visit.FindQuery("start") == care && request.Visit.FindQuery("read") is null
             ? Outcome.Go("/mine/care/" + form.Shelf)
-        : form.HoldsOne && own.State.Notes.On(form.Shelf).FirstOrDefault() is { } only
+        : form.HoldsOne && own.State.Notes.On(form.Shelf, request.Home.Bond?.Id).FirstOrDefault() is { } only
             ? Outcome.Go($"/mine/notes/{only.Id}")
             : Blank(form, bookcase, NoteForm.Begin(form, request.Visit.FindQuery("start"), request.Home.Words), null));
 
@@ -81,7 +81,7 @@ internal static class NotesHandler
         }
 
         var id = request.Home.NewId();
-        await request.Home.RecordOwnAsync(new NoteWritten(id, request.Home.Now, note));
+        await request.Home.RecordOwnAsync(new NoteWritten(id, request.Home.Now, note, form.IsAboutMyself ? null : request.Home.Bond?.Id));
         return Outcome.Go(form.LooksAt?.Invoke(id) ?? $"/mine/notes/{id}");
     }
 

@@ -15,6 +15,9 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     /// <summary>Sentences to adopt or to rephrase, by their name in the texts.</summary>
     public IReadOnlyList<string> Starters { get; init; } = [];
 
+    /// <summary>Whether its notes are about oneself and stand there whichever bond is looked at.</summary>
+    public bool IsAboutMyself { get; init; }
+
     /// <summary>Whether a note can go back to this; to a starter unless it is said otherwise.</summary>
     public Func<string, bool>? CanBeAbout { get; init; }
 

@@ -23,6 +23,8 @@ internal static class ShownHandler
                 new ShownModel(
                     [.. bond.State.Notes.All.Where(n => !request.Home.Folded || n.Author == bond.Me)
                         .Select(n => Model(request.Home, bond, n)).OfType<ShownNoteModel>().Reverse()],
+                    [.. bond.State.Reveals.Rounds.Where(r => r.Value.IsRevealed && Releases.FindForm(r.Key) is not null)
+                        .Select(r => new BothModel(r.Key, Releases.FindForm(r.Key)!)).OrderBy(b => b.Question.Value, StringComparer.Ordinal)],
                     other.Name,
                     request.Home.Folded),
                 Keeping.Shared)
@@ -75,7 +77,14 @@ internal static class ShownHandler
 }
 
 /// <summary>Everything that the two have shown each other, the last first.</summary>
-public sealed record ShownModel(IReadOnlyList<ShownNoteModel> Notes, string Other, bool IsFolded);
+public sealed record ShownModel(IReadOnlyList<ShownNoteModel> Notes, IReadOnlyList<BothModel> Both, string Other, bool IsFolded);
+
+/// <summary>A question that both have answered.</summary>
+public sealed record BothModel(QuestionId Question, ShelfForm Form)
+{
+    /// <summary>What of the question's name says which one of its shelf it is.</summary>
+    public string About => Releases.AboutOf(Question, Form);
+}
 
 /// <summary>A note that is shown, as either of the two sees it.</summary>
 public sealed record ShownNoteModel(

@@ -15,6 +15,7 @@ internal static class OwnTimeShelves
             new("joy", PartKind.Dial) { StaysMine = true })
         {
             Starters = ["date", "spa", "bath", "book", "hike", "retreat", "friends"],
+            IsAboutMyself = true,
         }),
     ];
 }

@@ -29,6 +29,7 @@ internal static class PracticeShelves
             new("armour", PartKind.Words))
         {
             Labels = "practice",
+            IsAboutMyself = true,
             CanBeShown = false,
             CanBePutAway = true,
         });
