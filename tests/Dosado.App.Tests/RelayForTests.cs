@@ -19,6 +19,33 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
     public async Task InitializeAsync() =>
         _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = 0, IsExample = isExample }, CancellationToken.None);
 
+    /// <summary>Stops the relay, keeps a copy of all it has, and starts it again.</summary>
+    public async Task<string> BackUpAsync()
+    {
+        var copy = Directory.CreateTempSubdirectory("dosado-backup-").FullName;
+        await RestartAsync(() => Copy(_folder, copy));
+        return copy;
+    }
+
+    /// <summary>Stops the relay, puts an earlier copy in place of what it has, and starts it again.</summary>
+    public Task RestoreAsync(string copy) => RestartAsync(() =>
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.CreateDirectory(_folder);
+        Copy(copy, _folder);
+    });
+
+    private async Task RestartAsync(Action meanwhile)
+    {
+        var port = Address.Port;
+        await Host.DisposeAsync();
+        meanwhile();
+        _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = port, IsExample = isExample }, CancellationToken.None);
+    }
+
+    private static void Copy(string from, string to) => Directory.GetFiles(from).ToList()
+        .ForEach(file => File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true));
+
     public async Task DisposeAsync()
     {
         await Host.DisposeAsync();
