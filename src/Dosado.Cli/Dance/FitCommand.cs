@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dosado.Dynamics.Likelihood;
+using Dosado.Dynamics.Oscillating;
 
 namespace Dosado.Cli.Dance;
 
@@ -27,7 +28,8 @@ internal static class FitCommand
             "couple" => CoupleFit.Run(args, data),
             "var" => ByLikelihood(args, data, Clock.Steps),
             "ou" => ByLikelihood(args, data, Clock.Continuous),
-            var other => throw new WrongOptionException($"--model is couple, var or ou, not \"{other}\""),
+            "oscillator" => Swinging(args, data),
+            var other => throw new WrongOptionException($"--model is couple, var, ou or oscillator, not \"{other}\""),
         };
     }
 
@@ -35,11 +37,7 @@ internal static class FitCommand
     {
         var model = new LagModel(
             clock, Start(args, data.Series.Count), !args.GetValue(FitOptions.NoIntercept), args.GetValue(FitOptions.MeasurementError));
-        if (args.GetValue(FitOptions.Svg) is { } file)
-        {
-            File.WriteAllText(file, SeriesPlot.Of(data));
-        }
-
+        Plot(args, data);
         switch (LagEstimation.Fit(data.Tracks, model))
         {
             case LagOutcome.Fitted { Fit: var fit }:
@@ -50,6 +48,35 @@ internal static class FitCommand
                 return DanceRun.NothingToSay;
             default:
                 throw new InvalidOperationException("an outcome without a case");
+        }
+    }
+
+    private static int Swinging(ParseResult args, DanceTable data)
+    {
+        if (data.Series.Count != 2)
+        {
+            throw new WrongOptionException($"--model oscillator takes two series, not {data.Series.Count}");
+        }
+
+        Plot(args, data);
+        switch (OscillatorEstimation.Fit(data.Tracks))
+        {
+            case OscillatorOutcome.Fitted { Fit: var fit }:
+                OscillatorReport.Of(fit, data).Write(args.GetValue(FitOptions.Json));
+                return DanceRun.Done;
+            case OscillatorOutcome.CannotSay { Reason: var reason }:
+                NothingReport.Of(reason, data.Series).Write(args.GetValue(FitOptions.Json));
+                return DanceRun.NothingToSay;
+            default:
+                throw new InvalidOperationException("an outcome without a case");
+        }
+    }
+
+    private static void Plot(ParseResult args, DanceTable data)
+    {
+        if (args.GetValue(FitOptions.Svg) is { } file)
+        {
+            File.WriteAllText(file, SeriesPlot.Of(data));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class FitOptions
 
     public static readonly Option<string> Model = new("--model")
     {
-        Description = "couple: what two partners' days say (Bayesian); var: steps, by maximum likelihood; ou: continuous time.",
+        Description = "couple: what two partners' days say (Bayesian); var: steps, by maximum likelihood; ou: continuous time; oscillator: two coupled damped swings.",
         DefaultValueFactory = _ => "couple",
     };
 

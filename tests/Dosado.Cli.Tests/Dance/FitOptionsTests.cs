@@ -107,6 +107,7 @@ public sealed class FitOptionsTests : IDisposable
     [InlineData("couple")]
     [InlineData("var")]
     [InlineData("ou")]
+    [InlineData("oscillator")]
     public void A_plot_is_written_for_every_model(string model)
     {
         var picture = _shell.File($"{model}.svg");
@@ -117,7 +118,7 @@ public sealed class FitOptionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--model", "arma", "--model is couple, var or ou")]
+    [InlineData("--model", "arma", "--model is couple, var, ou or oscillator")]
     [InlineData("--start", "late", "--start is standard, free or settled")]
     [InlineData("--where", "id", "--where takes COLUMN=TEXT")]
     [InlineData("--scale", "5", "--scale")]
