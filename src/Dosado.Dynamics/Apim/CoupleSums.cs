@@ -39,17 +39,29 @@ internal sealed class CoupleSums(int size)
         return sums;
     }
 
-    private static double[] Columns(Matrix design, double[]? atoms, int from) =>
-    [
-        .. Enumerable.Range(0, design.Columns)
-            .Select(c => atoms is null ? 0 : atoms.Select((a, i) => a * design[from + i, c]).Sum()),
-    ];
+    private static double[] Columns(Matrix design, double[]? atoms, int from)
+    {
+        var columns = new double[design.Columns];
+        for (var i = 0; i < (atoms?.Length ?? 0); i++)
+        {
+            for (var c = 0; c < columns.Length; c++)
+            {
+                columns[c] += atoms![i] * design[from + i, c];
+            }
+        }
+
+        return columns;
+    }
 
     private static void Add(double[] target, double[] left, double[] right, double weight)
     {
-        for (var i = 0; i < target.Length; i++)
+        var next = 0;
+        foreach (var l in left)
         {
-            target[i] += weight * left[i / left.Length] * right[i % left.Length];
+            foreach (var r in right)
+            {
+                target[next++] += weight * l * r;
+            }
         }
     }
 

@@ -23,10 +23,11 @@ internal sealed class Occasions
     {
         var ready = splits ? Split(answers) : answers;
         var names = splits ? [.. own.Select(n => n + ".within"), .. own.Select(n => n + ".between")] : own;
-        var all = ready.GroupBy(a => (a.Couple, a.Time)).Select(together => new Occasion(
-            together.Key.Couple,
-            Atoms(together.FirstOrDefault(a => a.Member == 0), together.FirstOrDefault(a => a.Member == 1)),
-            Atoms(together.FirstOrDefault(a => a.Member == 1), together.FirstOrDefault(a => a.Member == 0))));
+        var all = ready.GroupBy(a => (a.Couple, a.Time)).Select(together =>
+        {
+            var (first, second) = (together.FirstOrDefault(a => a.Member == 0), together.FirstOrDefault(a => a.Member == 1));
+            return new Occasion(together.Key.Couple, Atoms(first, second), Atoms(second, first));
+        });
         return new(
             [.. all.Where(o => o.Pattern > 0)],
             [.. names.SelectMany(n => new[] { "actor:" + n, "partner:" + n }), .. beside],
