@@ -36,11 +36,11 @@ internal static class Commands
         foreach (var claim in Claim.All)
         {
             var builtIn = claim.BuiltIn.Length > 0 ? claim.BuiltIn : "nothing";
-            var (all, parts) = claim.Shares(draws, seed);
-            Console.WriteLine($"| {claim.Id} | {claim.Says} | {builtIn} | {all:P1} |");
+            var shares = claim.Shares(draws, seed);
+            Console.WriteLine($"| {claim.Id} | {claim.Says} | {builtIn} | {shares.All:P1} | {shares.HeldAtEase} of {shares.AtEase} |");
             if (rest is [_, "seen"])
             {
-                Console.WriteLine(string.Join('\n', parts.Where(p => p.Share < all + .5).Select(p => $"      {p.Share:P0} {p.Says}")));
+                Console.WriteLine(string.Join('\n', shares.Parts.Where(p => p.Share < shares.All + .5).Select(p => $"      {p.Share:P0} {p.Says}")));
             }
         }
 

@@ -20,12 +20,24 @@ public sealed record Claim(string Id, string Says, string BuiltIn, Func<DrawnCou
         .. BlameClaims.All, .. NeedClaims.All, .. SafetyClaims.All, .. RepairClaims.All, .. TogetherClaims.All,
     ];
 
-    /// <summary>How often all of it holds, and how often each part does.</summary>
-    public (double All, IReadOnlyList<(string Says, double Share)> Parts) Shares(int draws, ulong seed)
+    /// <summary>How often all of it holds, how often each part does, and how often all of it where the couple rests at ease.</summary>
+    public ClaimShares Shares(int draws, ulong seed)
     {
-        var tried = Enumerable.Range(0, draws).Select(i => Try(DrawnCouple.By(new Dice(seed + (ulong)i)))).ToList();
-        return (
-            tried.Average(parts => parts.All(p => p.Holds) ? 1.0 : 0),
-            [.. tried[0].Select((part, k) => (part.Says, tried.Average(parts => parts[k].Holds ? 1.0 : 0)))]);
+        var tried = Enumerable.Range(0, draws).Select(i => (
+            Parts: Try(DrawnCouple.By(new Dice(seed + (ulong)i))),
+            IsAtEase: DrawnCouple.By(new Dice(seed + (ulong)i)).RestsAtEase)).ToList();
+        var atEase = tried.Where(t => t.IsAtEase).ToList();
+        return new(
+            tried.Average(t => t.Parts.All(p => p.Holds) ? 1.0 : 0),
+            [.. tried[0].Parts.Select((part, k) => (part.Says, tried.Average(t => t.Parts[k].Holds ? 1.0 : 0)))],
+            atEase.Count,
+            atEase.Count(t => t.Parts.All(p => p.Holds)));
     }
 }
+
+/// <summary>How often a claim held.</summary>
+/// <param name="All">Share of the draws in which all of it held.</param>
+/// <param name="Parts">The same for each part.</param>
+/// <param name="AtEase">How many of the drawn couples rest at ease before the trial.</param>
+/// <param name="HeldAtEase">In how many of these all of it held.</param>
+public sealed record ClaimShares(double All, IReadOnlyList<(string Says, double Share)> Parts, int AtEase, int HeldAtEase);

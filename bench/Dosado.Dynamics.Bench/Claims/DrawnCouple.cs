@@ -15,6 +15,12 @@ public sealed record DrawnCouple(Ways First, Ways Second, Rates Rates, Dice Dice
 
     public Dance Dance => new(new(First, Second), Rates);
 
+    /// <summary>
+    /// Whether neither is upset where the couple comes to rest (distress below .3); about a third of the drawn couples
+    /// rest in the cycle itself, where nothing that a claim speaks of can still begin.
+    /// </summary>
+    public bool RestsAtEase => Rest() is var rest && Math.Max(rest.First.Distress, rest.Second.Distress) < 0.3;
+
     /// <summary>Where this couple comes to rest on ordinary days.</summary>
     public Moment Rest()
     {

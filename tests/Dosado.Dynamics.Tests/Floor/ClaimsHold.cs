@@ -36,6 +36,6 @@ public class ClaimsHold
 
     private static void ShouldHold(string id) => Try(id).All.ShouldBeGreaterThanOrEqualTo(.9);
 
-    internal static (double All, IReadOnlyList<(string Says, double Share)> Parts) Try(string id) =>
+    internal static ClaimShares Try(string id) =>
         Claim.All.Single(c => c.Id == id).Shares(Couples, Claim.KeptBackSeed);
 }
