@@ -22,7 +22,7 @@ internal static class ReadingQuestion
         var progress = asked?.Of switch
         {
             "mine" when home.Own is { } own => WorkOn(Readings.OfMine(own)),
-            "between" when home.Bond is { } bond => WorkOn(Readings.OfBoth(bond)),
+            "between" when home.Bond is { } bond && bond.State.OurDays.WishedBy.Contains(bond.Me) => WorkOn(Readings.OfBoth(bond)),
             _ => new ReadingProgress(true, 1),
         };
         return JsonSerializer.Serialize(progress, ReadingJson.Default.ReadingProgress);
