@@ -8,7 +8,7 @@ internal static class TalkWays
         new("/talk/say", "say-it.way"),
         new("/talk/steps", "steps.way"),
         new("/talk/under", "soft.way"),
-        new("/talk/cycle", "cycle.way"),
+        new("/talk/cycle", "cycle.place"),
     ];
 
     /// <summary>Ways on which nothing is kept: open before anything is.</summary>
