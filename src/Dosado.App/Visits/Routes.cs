@@ -19,6 +19,7 @@ using Dosado.App.Talk.Say;
 using Dosado.App.Talk.Saying;
 using Dosado.App.Talk.Softening;
 using Dosado.App.Talk.Steps;
+using Dosado.App.Talk.Tutorial;
 using Dosado.App.Today;
 using Dosado.App.Us;
 using Dosado.App.Us.Decks;
@@ -75,6 +76,7 @@ internal static class Routes
         .. EarlierHandler.Routes,
         .. RevealHandler.Routes,
         .. StepsHandler.Routes,
+        .. EveningHandler.Routes,
         .. StepsShareHandler.Routes,
         .. StepsReplyHandler.Routes,
         .. DanceHandler.Routes,

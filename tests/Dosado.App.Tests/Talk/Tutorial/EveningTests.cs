@@ -1,0 +1,186 @@
+using System.Text.RegularExpressions;
+using Dosado.App.Talk.Tutorial;
+using Dosado.App.Words;
+using Dosado.Bond;
+
+namespace Dosado.App.Tests.Talk.Tutorial;
+
+public partial class EveningTests
+{
+    private static readonly Texts English = Texts.Load("en");
+
+    /// <summary>Every event, every speaker, every pair of pronouns.</summary>
+    public static TheoryData<string, EveningPerson, string, string> Continuations
+    {
+        get
+        {
+            var all = new TheoryData<string, EveningPerson, string, string>();
+            foreach (var happened in Evening.Events)
+            {
+                foreach (var person in Enum.GetValues<EveningPerson>())
+                {
+                    EveningName.Pronouns.SelectMany(_ => EveningName.Pronouns, (one, other) => (one, other)).ToList()
+                        .ForEach(p => all.Add(happened, person, p.one, p.other));
+                }
+            }
+
+            return all;
+        }
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M058")]
+    public async Task It_opens_with_the_freedom_to_move_away_and_is_told_event_by_event()
+    {
+        var device = await Some.DeviceAsync();
+        await device.OpenAsync("/talk/evening");
+        device.Document.QuerySelector("h1 + p")!.TextContent
+            .ShouldBe("Moving away needs no reason. What this evening lacked was a word, from either.");
+
+        for (var told = 1; told <= Evening.Events.Count; told++)
+        {
+            device.Document.QuerySelectorAll(".happening").Length.ShouldBe(told);
+            device.Document.QuerySelectorAll(".happening .mind .beneath").Length.ShouldBe(2 * told);
+            await (told < Evening.Events.Count ? device.FollowAsync("What came next") : Task.CompletedTask);
+        }
+
+        device.Shows("days of silence").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Mary")]
+    [InlineData("John")]
+    [Trait("Mechanism", "M058")]
+    public async Task Either_can_say_it_at_any_event_and_each_time_it_goes_on_differently(string name)
+    {
+        var device = await Some.DeviceAsync();
+        var endings = new HashSet<string>();
+        for (var told = 1; told <= Evening.Events.Count; told++)
+        {
+            await device.OpenAsync($"/talk/evening?at={told}");
+            await device.FollowAsync($"{name} says it here");
+
+            device.Document.QuerySelectorAll(".happening").Length.ShouldBe(told);
+            endings.Add(device.Document.QuerySelector(".goes-on")!.TextContent);
+        }
+
+        endings.Count.ShouldBe(Evening.Events.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Continuations))]
+    [Trait("Mechanism", "M058")]
+    public void Nobody_who_moved_away_is_touched_after_all(string happened, EveningPerson says, string one, string other) =>
+        Touch().IsMatch(WithoutRefusals(Then(happened, says, Cast(one, other)))).ShouldBeFalse();
+
+    [Theory]
+    [MemberData(nameof(Continuations))]
+    [Trait("Mechanism", "M058")]
+    public void Nobody_is_given_the_hurt_of_the_other_as_a_task(string happened, EveningPerson says, string one, string other) =>
+        Chore().IsMatch(Says(happened, says, Cast(one, other)) + " " + Then(happened, says, Cast(one, other))).ShouldBeFalse();
+
+    [Theory]
+    [MemberData(nameof(Continuations))]
+    [Trait("Mechanism", "M063")]
+    public void With_other_names_and_genders_only_names_and_pronouns_change(
+        string happened, EveningPerson says, string one, string other)
+    {
+        var told = Then(happened, says, Cast(one, other));
+
+        told.ShouldNotContain("{");
+        Neutral(told, "Alex", "Sam").ShouldBe(Neutral(Then(happened, says, EveningCast.AsItCame), "Mary", "John"));
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M132")]
+    public void Swapping_the_two_in_the_cast_swaps_them_in_the_story() =>
+        Then("rub", EveningPerson.Mary, new(new("John", "he"), new("Mary", "she")))
+            .ShouldStartWith("Mary would have liked it otherwise");
+
+    [Fact]
+    [Trait("Mechanism", "M056")]
+    public void Mary_in_five_steps()
+    {
+        var mary = Evening.StepsOf(EveningPerson.Mary, EveningCast.AsItCame, English);
+
+        mary.Happened.ShouldBe("John shuts me out.");
+        mary.JustThen.ShouldBe("Yesterday you shut me out because I did not feel like having my back rubbed.");
+        mary.AtFirst.Picked.ShouldBe(["angry"]);
+        mary.Did.ShouldContain("Brushed John off");
+        mary.Underneath.Picked.ShouldBe(["hurt", "sad", "afraid", "rejected", "not-enough"]);
+        mary.Need.ShouldBe("To be important to you, and sure of your love even when I displease you.");
+        mary.Ask.ShouldContain("tell me when you are hurt");
+        mary.Words.ShouldBe(StepLines.All);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M057")]
+    public void John_in_five_steps_was_angry_and_underneath_hurt_and_ashamed_of_it()
+    {
+        var john = Evening.StepsOf(EveningPerson.John, EveningCast.AsItCame, English);
+
+        john.AtFirst.Picked.ShouldBe(["angry"]);
+        john.Did.ShouldBe("Shut down, and became quiet and distant.");
+        john.Underneath.Picked.ShouldBe(["hurt", "ashamed", "rejected"]);
+        john.Ask.ShouldContain("still care about me");
+        john.Words.ShouldBe(StepLines.All);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M056")]
+    [Trait("Mechanism", "M057")]
+    public async Task Both_stand_side_by_side_in_five_steps()
+    {
+        var device = await Some.DeviceAsync();
+        await device.OpenAsync("/talk/evening/steps");
+
+        device.Document.QuerySelectorAll(".lane > article").Select(a => a.QuerySelectorAll("dt").Length).ShouldBe([6, 6]);
+        device.Document.QuerySelectorAll(".lane > article .divide").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Names_and_genders_can_be_changed()
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/talk/evening");
+        var form = device.Group("Who moved away");
+        ((AngleSharp.Html.Dom.IHtmlInputElement)form.QuerySelector("input[type=text]")!).Value = "Ines";
+        ((AngleSharp.Html.Dom.IHtmlInputElement)device.Group("Who wanted to be near").QuerySelector("input[type=text]")!).Value = "Ana";
+        ((AngleSharp.Html.Dom.IHtmlInputElement)device.Group("Who wanted to be near").QuerySelector("input[value=she]")!).IsChecked = true;
+        await device.PressAsync("Use these names");
+
+        device.Shows("Ana came up behind Ines and rubbed her shoulders.").ShouldBeTrue();
+        (device.Shows("Mary") || device.Shows("John")).ShouldBeFalse();
+    }
+
+    private static string Then(string happened, EveningPerson says, EveningCast cast) =>
+        cast.Tell(English, $"evening.{happened}.{Evening.KeyOf(says)}.then");
+
+    private static string Says(string happened, EveningPerson says, EveningCast cast) =>
+        cast.Tell(English, $"evening.{happened}.{Evening.KeyOf(says)}.says");
+
+    private static EveningCast Cast(string one, string other) => new(new("Alex", one), new("Sam", other));
+
+    private static string Neutral(string told, string one, string other) =>
+        Pronoun().Replace(told.Replace(one, "M").Replace(other, "J"), "*");
+
+    /// <summary>Sentences in which a touch is refused, or is told not to have been.</summary>
+    private static string WithoutRefusals(string told) => string.Join(
+        ' ',
+        Sentence().Split(told).Where(s => !Refusal().IsMatch(s)));
+
+    [GeneratedRegex(@"\b(touch|hug|kiss|cuddl|embrac|caress|held|hold|hand in hand|took (his|her|their|\w+'s) hand|lean|arm|lap|rub|massag|snuggl|shoulder|back was|let (him|her|them|\w+) )", RegexOptions.IgnoreCase)]
+    private static partial Regex Touch();
+
+    [GeneratedRegex(@"\b(not|no|nobody|neither|none)\b|to myself", RegexOptions.IgnoreCase)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(@"\b(sorry|apologi|my fault|your fault|because of (you|me)|made (him|her|them|me|\w+) hurt|make it up|owe|should have|comforted|consoled|soothed|looked after|took care of|made up for)", RegexOptions.IgnoreCase)]
+    private static partial Regex Chore();
+
+    [GeneratedRegex(@"\b(his|her|their|him|them|he|she|they)\b")]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"(?<=[.?!]""?)\s+")]
+    private static partial Regex Sentence();
+}
