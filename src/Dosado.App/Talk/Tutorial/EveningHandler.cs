@@ -32,9 +32,7 @@ internal static class EveningHandler
 
     private static async Task<Outcome> NameAsync(Request request)
     {
-        var cast = new EveningCast(
-            new(request.Text("mary"), request.Text("mary-is")),
-            new(request.Text("john"), request.Text("john-is")));
+        var cast = new EveningCast(request.Text("mary"), request.Text("john"));
         if (cast.IsWhole && !request.Home.IsNew)
         {
             await request.Home.ChooseAsync(Setting, cast.Write());
