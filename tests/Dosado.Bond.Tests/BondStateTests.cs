@@ -157,6 +157,7 @@ public class BondStateTests
             Back = state.Benches.Back.ToDictionary(b => Swap(b.Key), b => b.Value).ToImmutable(),
         },
         Steps = new() { All = state.Steps.All.ConvertAll(m => m with { Author = Swap(m.Author) }) },
+        Turns = SomePausing.Swap(state.Turns, Swap),
         Reveals = SomeReveals.Swap(state.Reveals, Swap),
     };
 
@@ -176,6 +177,7 @@ public class BondStateTests
         && CycleGens.Flat(one.Cycles) == CycleGens.Flat(other.Cycles)
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy)
         && SomeSteps.Flat(one.Steps) == SomeSteps.Flat(other.Steps)
+        && SomePausing.Flat(one.Turns) == SomePausing.Flat(other.Turns)
         && SomeReveals.Flat(one.Reveals) == SomeReveals.Flat(other.Reveals);
 
     private static string Flat(Signal signal) => $"{signal.Given}|{signal.Author}|{string.Join('|', signal.Answers)}";

@@ -75,6 +75,7 @@ public class OwnStateTests
         && one.Approaches.Kept.All(a => other.Approaches.Kept[a.Key] == a.Value)
         && one.Approaches.Heard.All(h => other.Approaches.Heard[h.Key] == h.Value)
         && SomeSteps.Flat(one.Steps) == SomeSteps.Flat(other.Steps)
+        && SomePausing.Flat(one.Pausing) == SomePausing.Flat(other.Pausing)
         && one.Answers.Order.SequenceEqual(other.Answers.Order)
         && one.Answers.Order.All(id => one.Answers.All[id] == other.Answers.All[id])
         && one.Bonds.SequenceEqual(other.Bonds)

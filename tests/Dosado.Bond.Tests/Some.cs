@@ -52,6 +52,7 @@ internal static class Some
 
     public static Gen<Event> OwnEvents { get; } = Gen.OneOf<Event>(
         SomeReveals.OwnEvents,
+        SomePausing.OwnEvents,
         SomeSteps.OwnEvents,
         SomeWeeks.OwnEvents,
         from id in Ids select (Event)new CalledMyself(id, new("Robin", Hue.Moss)),
@@ -76,6 +77,7 @@ internal static class Some
 
     public static Gen<Event> BondEvents { get; } = Gen.OneOf<Event>(
         SomeReveals.BondEvents,
+        SomePausing.BondEvents,
         SomeSteps.BondEvents,
         SomeWeeks.BondEvents,
         from id in Ids from n in Gen.Elements("Robin", "Kim") select (Event)new Introduced(id, new(n, Hue.Dusk)),

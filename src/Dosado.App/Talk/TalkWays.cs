@@ -7,6 +7,7 @@ internal static class TalkWays
     [
         new("/talk/say", "say-it.way"),
         new("/talk/steps", "steps.way"),
+        new("/talk/turns", "turns.way"),
         new("/talk/under", "soft.way"),
         new("/talk/cycle", "cycle.place"),
     ];

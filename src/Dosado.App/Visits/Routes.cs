@@ -75,6 +75,8 @@ internal static class Routes
         .. SofteningHandler.Routes,
         .. EarlierHandler.Routes,
         .. RevealHandler.Routes,
+        .. ReadingsHandler.Routes,
+        .. TurnsHandler.Routes,
         .. StepsHandler.Routes,
         .. EveningHandler.Routes,
         .. StepsShareHandler.Routes,

@@ -44,6 +44,9 @@ public sealed record OwnState
     /// <summary>My moves out of a cycle, and what I noted beside the other's words.</summary>
     public OwnApproaches Approaches { get; init; } = OwnApproaches.Empty;
 
+    /// <summary>What I thought out in breaks, and parts that wait.</summary>
+    public OwnPausing Pausing { get; init; } = OwnPausing.Empty;
+
     /// <summary>My moments in five steps.</summary>
     public OwnSteps Steps { get; init; } = OwnSteps.Empty;
 
@@ -61,6 +64,7 @@ public sealed record OwnState
         Letters = Letters.Apply(recorded),
         Halves = Halves.Apply(recorded),
         Approaches = Approaches.Apply(recorded),
+        Pausing = Pausing.Apply(recorded),
         Steps = Steps.Apply(recorded),
         Answers = Answers.Apply(recorded),
     };

@@ -54,6 +54,9 @@ public sealed record BondState
     /// <summary>The cycles that came by, as far as the two have shown them.</summary>
     public SharedCycles Cycles { get; init; } = SharedCycles.Empty;
 
+    /// <summary>Offers to speak one at a time.</summary>
+    public Turns Turns { get; init; } = Turns.Empty;
+
     /// <summary>Steps that either let the other in on.</summary>
     public SharedSteps Steps { get; init; } = SharedSteps.Empty;
 
@@ -82,6 +85,7 @@ public sealed record BondState
         Weeks = Weeks.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Cycles = Cycles.Apply(recorded),
+        Turns = Turns.Apply(recorded),
         Steps = Steps.Apply(recorded),
         Reveals = Reveals.Apply(recorded),
         House = House.Apply(recorded),
@@ -120,6 +124,10 @@ public sealed record BondState
         {
             Pauses = WithoutPause(recorded.Author).Pauses.Add(new(e, recorded.Author)),
         },
+        WayBackOffered e => this with
+        {
+            Pauses = Pauses.ConvertAll(p => p.Author == recorded.Author ? p : p with { WayBack = e }),
+        },
         CameBack => WithoutPause(recorded.Author),
         SaidGoodbye e => this with { Goodbyes = Goodbyes.SetItem(recorded.Author, e.Words) },
         _ => this,
@@ -135,5 +143,7 @@ public sealed record BondState
         Signals = Signals.RemoveAll(s => s.Author == author && gone.Contains(s.Given.Id)),
         WarmWords = WarmWords.RemoveAll(w => w.Author == author && gone.Contains(w.Said.Id)),
         Hands = Hands.RemoveAll(h => h.Author == author && gone.Contains(h.HeldOut.Id)),
+        Pauses = Pauses.RemoveAll(p => p.Author == author && gone.Contains(p.Taken.Id))
+            .ConvertAll(p => p.Author != author && p.WayBack is { } way && gone.Contains(way.Id) ? p with { WayBack = null } : p),
     };
 }

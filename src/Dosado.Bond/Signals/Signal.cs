@@ -25,4 +25,5 @@ public sealed record Hand(HandHeldOut HeldOut, PersonId Author, string? Answer, 
 /// <summary>A break that its author has not ended.</summary>
 /// <param name="Taken">The words.</param>
 /// <param name="Author">Who takes it.</param>
-public sealed record Pause(PauseTaken Taken, PersonId Author);
+/// <param name="WayBack">The last way back that the other held open; null is nothing to remark on.</param>
+public sealed record Pause(PauseTaken Taken, PersonId Author, WayBackOffered? WayBack = null);

@@ -1,0 +1,53 @@
+namespace Dosado.Bond.Tests;
+
+public class PausingTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Mechanism", "M067")]
+    public void Either_can_begin_the_way_back_and_only_who_took_the_break_ends_it(bool byRobin)
+    {
+        var (one, other) = byRobin ? (Some.Robin, Some.Kim) : (Some.Kim, Some.Robin);
+        var paused = Replay(
+            new(one, "e", new PauseTaken(Some.Id(1), Some.Day, "I need a break.", "")),
+            new(other, "e", new WayBackOffered(Some.Id(2), "I am in the garden")));
+
+        paused.Pauses.ShouldHaveSingleItem().WayBack!.Words.ShouldBe("I am in the garden");
+        paused.Apply(new(one, "e", new CameBack(Some.Id(3), Some.Day, ""))).Pauses.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_offers_a_way_back_to_themselves() =>
+        Replay(
+            new(Some.Robin, "e", new PauseTaken(Some.Id(1), Some.Day, "I need a break.", "")),
+            new(Some.Robin, "e", new WayBackOffered(Some.Id(2), "hello me"))).Pauses.ShouldHaveSingleItem().WayBack.ShouldBeNull();
+
+    [Fact]
+    public void What_was_said_with_a_break_and_with_a_way_back_can_be_taken_back()
+    {
+        Recorded[] paused =
+        [
+            new(Some.Robin, "e", new PauseTaken(Some.Id(1), Some.Day, "I need a break.", "")),
+            new(Some.Kim, "e", new WayBackOffered(Some.Id(2), "I am in the garden")),
+        ];
+
+        Replay([.. paused, new(Some.Kim, "e", new TakenBack(Some.Id(3), [Some.Id(1), Some.Id(2)], []))])
+            .Pauses.ShouldHaveSingleItem().WayBack.ShouldBeNull();
+        Replay([.. paused, new(Some.Robin, "e", new TakenBack(Some.Id(3), [Some.Id(1)], []))]).Pauses.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(TurnOrder.YouFirst, true)]
+    [InlineData(TurnOrder.MeFirst, false)]
+    [Trait("Mechanism", "M129")]
+    public void Whoever_lets_the_other_go_first_speaks_second(TurnOrder order, bool authorIsSecond)
+    {
+        var turn = Replay(new Recorded(Some.Robin, "e", new TurnOffered(Some.Id(1), Some.Day, order, ""))).Turns.All[0];
+
+        turn.IsSecond(Some.Robin).ShouldBe(authorIsSecond);
+        turn.IsSecond(Some.Kim).ShouldBe(!authorIsSecond);
+    }
+
+    private static BondState Replay(params Recorded[] log) => BondState.Replay(log);
+}
