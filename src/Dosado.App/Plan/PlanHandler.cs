@@ -15,6 +15,8 @@ internal static class PlanHandler
         .. ThinkHandler.Routes,
         .. GiveHandler.Routes,
         .. ProposalHandler.Routes,
+        .. EditHandler.Routes,
+        .. CalendarHandler.Routes,
     ];
 
     /// <summary>Where the page for a week is.</summary>

@@ -87,7 +87,7 @@ internal static class ProposalStages
         return Planner.Check(ask.ToRequest(), ask.Zone).Count == 0 ? ask : null;
     }
 
-    private static Block ToBlock(PlannedBlock block, Zone zone) => new(block.Kind, zone.ToLocal(block.From), block.Length, block.For switch
+    public static Block ToBlock(PlannedBlock block, Zone zone) => new(block.Kind, zone.ToLocal(block.From), block.Length, block.For switch
     {
         BlockFor.Proposer => 0,
         BlockFor.Asked => 1,

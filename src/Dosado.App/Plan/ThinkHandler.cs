@@ -52,10 +52,21 @@ internal static class ThinkHandler
                 thoughts,
                 own.State.Weeks.FindBefore(week) is not null && thoughts == WeekThoughts.None,
                 request.Home.Bond?.Other?.Name,
+                [.. thoughts.Stretches.Select(s => TappedOf(request.Home, week, s))],
                 problems),
             Keeping.OnlyMine,
             problems.Count == 0 ? 200 : 422);
+
+    private static TappedStretch TappedOf(Home home, DateOnly week, OpenStretch stretch)
+    {
+        var (from, to) = (home.ToMoment(stretch.From).At.DateTime, home.ToMoment(stretch.To).At.DateTime);
+        var day = Math.Clamp(DateOnly.FromDateTime(from).DayNumber - week.DayNumber, 0, WeekDays.Days - 1);
+        return new(stretch, day, TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to));
+    }
 }
+
+/// <summary>A stretch that was tapped after a calendar was read, on this device's clocks.</summary>
+public sealed record TappedStretch(OpenStretch Stretch, int Day, TimeOnly From, TimeOnly To);
 
 /// <summary>A week being thought out.</summary>
 /// <param name="Week">Its first day.</param>
@@ -63,6 +74,7 @@ internal static class ThinkHandler
 /// <param name="Thoughts">What was tapped so far.</param>
 /// <param name="HasLast">Whether it can be as last week, in one tap.</param>
 /// <param name="Other">The other's name; null for one alone.</param>
+/// <param name="Stretches">What was tapped after a calendar was read.</param>
 /// <param name="Problems">What cannot be kept as it is.</param>
 public sealed record ThinkModel(
     DateOnly Week,
@@ -70,4 +82,5 @@ public sealed record ThinkModel(
     WeekThoughts Thoughts,
     bool HasLast,
     string? Other,
+    IReadOnlyList<TappedStretch> Stretches,
     IReadOnlyList<ThoughtsProblem> Problems);

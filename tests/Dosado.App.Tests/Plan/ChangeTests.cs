@@ -1,0 +1,86 @@
+namespace Dosado.App.Tests.Plan;
+
+public class ChangeTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    [Trait("Mechanism", "M011")]
+    public async Task A_counter_offer_says_what_it_costs_whom_and_is_settled_by_the_other()
+    {
+        var couple = await ProposedAsync();
+        await couple.Kim.FollowAsync("Change something");
+        await couple.Kim.Tick("Leave it out").PressAsync("See what it changes");
+        Weeks.Words(couple.Kim.Document.QuerySelector(".costs")!).ShouldContain("instead of");
+
+        await couple.Kim.PressAsync("Say yes and put it to Robin");
+        await Weeks.UntilAsync(couple.Robin, "Kim would rather have it like this");
+        await couple.Robin.PressAsync("Yes, this week");
+
+        await Weeks.UntilAsync(couple.Kim, "Both of you said yes to this week");
+    }
+
+    [Fact]
+    public async Task A_stretch_that_is_moved_costs_nothing_of_what_it_holds()
+    {
+        var couple = await ProposedAsync();
+        await couple.Kim.FollowAsync("Change something");
+
+        await couple.Kim.Fill("Day", "6").PressAsync("See what it changes");
+
+        Weeks.Words(couple.Kim.Document.QuerySelector(".costs")!).ShouldBe(
+            "What it changes For KimAs much of everything as before.For RobinAs much of everything as before.");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M010")]
+    public async Task The_others_own_time_cannot_be_moved()
+    {
+        var couple = await ProposedAsync();
+        await couple.Kim.FollowAsync("Change something");
+
+        couple.Kim.Document.QuerySelectorAll(".blocks li").ShouldContain(l => l.TextContent.Contains("Robin's time"));
+        couple.Kim.Document.QuerySelectorAll("fieldset legend").ShouldAllBe(l => !l.TextContent.Contains("Robin"));
+    }
+
+    [Fact]
+    public async Task A_change_is_only_ones_own_until_it_is_put_to_the_other()
+    {
+        var couple = await ProposedAsync();
+        await couple.Robin.OpenAsync(Weeks.Plan);
+        var before = Weeks.Words(couple.Robin.Document.QuerySelector("main")!);
+        await couple.Kim.FollowAsync("Change something");
+        await couple.Kim.Tick("Leave it out").PressAsync("See what it changes");
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+
+        await couple.Robin.OpenAsync(Weeks.Plan);
+
+        Weeks.Words(couple.Robin.Document.QuerySelector("main")!).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Something_can_be_added()
+    {
+        var couple = await ProposedAsync();
+        await couple.Kim.FollowAsync("Change something");
+        var before = couple.Kim.Document.QuerySelectorAll("fieldset[data-block]").Length;
+
+        await couple.Kim.Fill("Something more", "both|date").PressAsync("Add it");
+
+        couple.Kim.Document.QuerySelectorAll("fieldset[data-block]").Length.ShouldBe(before + 1);
+        Weeks.Words(couple.Kim.Document.QuerySelector(".costs")!).ShouldContain("a date: 2 hours instead of 1 hour");
+    }
+
+    private async Task<Couple> ProposedAsync()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+        return couple;
+    }
+}
