@@ -147,6 +147,7 @@ public class BondStateTests
         Pauses = state.Pauses.ConvertAll(p => p with { Author = Swap(p.Author) }),
         Goodbyes = state.Goodbyes.ToDictionary(g => Swap(g.Key), g => g.Value).ToImmutable(),
         Weeks = WeeksMirror.Swap(state.Weeks, Swap),
+        Agreements = WeeksMirror.Swap(state.Agreements, Swap),
         Cycles = CycleGens.Swap(state.Cycles, Swap),
         OurDays = state.OurDays with { WishedBy = [.. state.OurDays.WishedBy.Select(Swap)] },
         Notes = new() { All = state.Notes.All.ConvertAll(n => n with { Author = Swap(n.Author) }) },
@@ -174,6 +175,7 @@ public class BondStateTests
         && one.Hands.SequenceEqual(other.Hands)
         && one.Pauses.SequenceEqual(other.Pauses)
         && WeeksMirror.Same(one.Weeks, other.Weeks)
+        && WeeksMirror.Same(one.Agreements, other.Agreements)
         && CycleGens.Flat(one.Cycles) == CycleGens.Flat(other.Cycles)
         && one.OurDays.WishedBy.SetEquals(other.OurDays.WishedBy)
         && SomeSteps.Flat(one.Steps) == SomeSteps.Flat(other.Steps)

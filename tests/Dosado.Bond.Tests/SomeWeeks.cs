@@ -64,5 +64,11 @@ internal static class SomeWeeks
         from id in Ids from p in Ids select (Event)new WeekAnswerAnnounced(id, p, "Sunday"),
         from id in Ids from p in Ids from b in Gen.Choose(-1, 4) select (Event)new NotToday(id, p, b),
         from id in Ids select (Event)new EarlierWeeksLeft(id, Week),
-        from id in Ids from p in Ids select (Event)new WeekLookedBackOn(id, p, "it did"));
+        from id in Ids
+        from replaces in Gen.Elements<int?>(null, 1, 2, 3)
+        from time in Gen.Elements<StandingTime?>(null, new StandingTime(1, new(18, 0), Hour, BlockFor.Proposer))
+        select (Event)new AgreementOffered(id, new("no phones in bed", Week, time is null, time), replaces is { } n ? Some.Id(n) : null),
+        from id in Ids from v in Ids from yes in Gen.Elements(true, false) select (Event)new AgreementAnswered(id, v, yes),
+        from id in Ids from a in Ids select (Event)new RenegotiationWished(id, a),
+        from id in Ids from a in Ids select (Event)new AgreementEnded(id, a));
 }

@@ -45,6 +45,9 @@ public sealed record BondState
     /// <summary>Who is on the bench.</summary>
     public Benches Benches { get; init; } = Benches.Empty;
 
+    /// <summary>What the two agree on.</summary>
+    public AgreementsState Agreements { get; init; } = AgreementsState.Empty;
+
     /// <summary>Weeks: what each gave to the planner, and what both said yes to.</summary>
     public WeeksState Weeks { get; init; } = WeeksState.Empty;
 
@@ -83,6 +86,7 @@ public sealed record BondState
         Notes = Notes.Apply(recorded),
         Benches = Benches.Apply(recorded),
         Weeks = Weeks.Apply(recorded),
+        Agreements = Agreements.Apply(recorded),
         Letters = Letters.Apply(recorded),
         Cycles = Cycles.Apply(recorded),
         Turns = Turns.Apply(recorded),

@@ -25,7 +25,6 @@ public sealed record GivenWeek(PersonId Author, WeekGiven Given, string Envelope
 /// <param name="WasAnswered">Whether the other has answered at all.</param>
 /// <param name="By">Until when the other will say, in their words; empty for nothing said.</param>
 /// <param name="NotToday">Stretches of which one of them said "not today".</param>
-/// <param name="LooksBack">What each answered when they looked back.</param>
 /// <param name="Envelope">The envelope that carries it.</param>
 public sealed record Proposal(
     PersonId Author,
@@ -34,7 +33,6 @@ public sealed record Proposal(
     bool WasAnswered,
     string By,
     ImmutableSortedSet<int> NotToday,
-    ImmutableDictionary<PersonId, string> LooksBack,
     string Envelope)
 {
     /// <summary>Its id.</summary>
@@ -48,7 +46,6 @@ public sealed record Proposal(
         false,
         string.Empty,
         [],
-        ImmutableDictionary<PersonId, string>.Empty,
         recorded.Envelope);
 
     /// <summary>Whether a stretch is this person's to let go: what is together, and their own.</summary>

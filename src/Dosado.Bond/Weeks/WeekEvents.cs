@@ -59,12 +59,6 @@ public sealed record NotToday(EntryId Id, EntryId Proposal, int Block) : Event(I
 /// <param name="Day">The author's day then.</param>
 public sealed record EarlierWeeksLeft(EntryId Id, DateOnly Day) : Event(Id);
 
-/// <summary>Bond: an answer to "did my need feel important to you?" about a week that is over.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Proposal">The week.</param>
-/// <param name="Words">Own words.</param>
-public sealed record WeekLookedBackOn(EntryId Id, EntryId Proposal, string Words) : Event(Id);
-
 /// <summary>Own space: what I think out about a week. A later one takes the place of an earlier one.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Week">The week's first day.</param>

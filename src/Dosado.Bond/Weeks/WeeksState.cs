@@ -52,10 +52,6 @@ public sealed record WeeksState
             e.Proposal,
             p => p.Standing == Standing.Settled && p.IsTheirs(recorded.Author, e.Block),
             p => p with { NotToday = p.NotToday.Add(e.Block) }),
-        WeekLookedBackOn e => Change(
-            e.Proposal,
-            p => p.Standing == Standing.Settled,
-            p => p with { LooksBack = p.LooksBack.SetItem(recorded.Author, e.Words) }),
         EarlierWeeksLeft e => this with { LeftBehind = LeftBehind is { } day && day > e.Day ? day : e.Day },
         TakenBack e => Without(recorded.Author, e.Entries),
         _ => this,
