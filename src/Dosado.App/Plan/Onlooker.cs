@@ -12,12 +12,14 @@ namespace Dosado.App.Plan;
 /// <param name="Mine">What I gave.</param>
 /// <param name="MyKinds">What my own time is for; empty while the inner door is closed.</param>
 /// <param name="Other">The other's name and what they gave; null for one alone.</param>
+/// <param name="Agreed">Time that stands by agreement.</param>
 internal sealed record Onlooker(
     Home Home,
     DateOnly Week,
     WeekOffer Mine,
     ImmutableArray<WeekKind> MyKinds,
-    Asker? Other)
+    Asker? Other,
+    IReadOnlyList<StandingBlock> Agreed)
 {
     /// <summary>A week as it is shown to me.</summary>
     /// <param name="blocks">Its stretches.</param>
@@ -27,6 +29,7 @@ internal sealed record Onlooker(
     {
         var shown = blocks
             .Select((block, i) => Show(block, i, SideOf(block.For, isMine), letGo?.Contains(i) is true))
+            .Concat(Agreed.Select(Show))
             .OrderBy(b => b.From)
             .ToList();
         var mine = HeldFor(Home.Profile.Name, Side.A, Mine, blocks, shown);
@@ -42,6 +45,13 @@ internal sealed record Onlooker(
         var from = Home.ToMoment(block.From).At.DateTime;
         var day = DateOnly.FromDateTime(from).DayNumber - Week.DayNumber;
         return new(index, Math.Clamp(day, 0, WeekDays.Days - 1), from, block.Length, side, KindOf(block, side), isLetGo);
+    }
+
+    private ShownBlock Show(StandingBlock agreed)
+    {
+        var side = agreed.Owner switch { null => Side.Both, 0 => Side.A, _ => Side.B };
+        var block = new PlannedBlock(string.Empty, agreed.From, agreed.Length, BlockFor.Both);
+        return Show(block, ShownBlock.Agreed, side, false) with { Kind = side == Side.B ? null : new(agreed.Words, true) };
     }
 
     private static Side SideOf(BlockFor who, bool isMine) => who switch
@@ -82,7 +92,7 @@ internal sealed record Onlooker(
             Sum(own),
             [.. offer.Us.Select(w => new HeldWish(w.Kind, Sum(together.Where(b => Has(b, w))), w.Wish.Good)), .. HeldOwn(offer, side, own)]);
 
-        bool Has(ShownBlock block, KindWish wish) => blocks[block.Index].Kind == WeekAsk.NameOf(wish.Kind);
+        bool Has(ShownBlock block, KindWish wish) => block.Index != ShownBlock.Agreed && blocks[block.Index].Kind == WeekAsk.NameOf(wish.Kind);
 
         IEnumerable<HeldWish> HeldOwn(WeekOffer given, Side whose, List<ShownBlock> theirs) =>
             given.Mine.IsEmpty ? []

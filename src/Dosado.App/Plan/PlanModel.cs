@@ -78,15 +78,13 @@ public abstract record PlanStage
     /// <param name="Id">Its id.</param>
     /// <param name="Shown">The week.</param>
     /// <param name="CanLookBack">Whether the week has begun.</param>
-    /// <param name="MyWords">My answer to "did my need feel important to you?"; empty for none.</param>
-    /// <param name="TheirWords">The other's.</param>
+    /// <param name="Seen">What both answered to "did my need feel important to you?".</param>
     /// <param name="Team">"Did we feel like a team?", for myself.</param>
     public sealed record Settled(
         EntryId Id,
         ShownWeek Shown,
         bool CanLookBack,
-        string MyWords,
-        string TheirWords,
+        Reveals.Revealing Seen,
         string Team) : PlanStage;
 }
 

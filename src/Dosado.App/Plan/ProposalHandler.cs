@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dosado.App.Entries;
 using Dosado.App.Homes;
+using Dosado.App.Reveals;
 using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Planning;
@@ -25,9 +27,9 @@ internal static class ProposalHandler
             r.Text("by") is { Length: > 0 and <= LongestTime } by ? new WeekAnswerAnnounced(r.Home.NewId(), p.Id, by) : null)),
         new("POST", "/plan/proposals/{}/not-today/{}", r => RecordAsync(r, p =>
             int.TryParse(r.Parts[1], out var block) ? new NotToday(r.Home.NewId(), p.Id, block) : null)),
-        new("POST", "/plan/proposals/{}/look-back", r => RecordAsync(r, p =>
-            r.Text("words") is { Length: > 0 and <= LongestWords } words ? new WeekLookedBackOn(r.Home.NewId(), p.Id, words) : null)),
+        new("POST", "/plan/proposals/{}/look-back", r => OnlyMine.WhenOpenAsync(r, _ => LookBackAsync(r))),
         new("POST", "/plan/proposals/{}/team", TeamAsync),
+        new("POST", "/plan/even", LeaveEarlierAsync),
         new("GET", "/plan/proposals/{}/calendar", CalendarAsync, Engine.Planning),
     ];
 
@@ -49,6 +51,16 @@ internal static class ProposalHandler
         }
 
         return PlanHandler.Go(table.Week);
+    }
+
+    private static async Task<Outcome> LeaveEarlierAsync(Request request)
+    {
+        if (request.Home.Bond is { } bond)
+        {
+            await bond.RecordAsync(new EarlierWeeksLeft(request.Home.NewId(), request.Home.Now.Day));
+        }
+
+        return PlanHandler.Go(WeekDays.Read(request.Text("week"), request.Home.Now.Day));
     }
 
     /// <summary>Yes, or not settled: whatever the reason is, nothing tells one "not settled" from another.</summary>
@@ -75,6 +87,17 @@ internal static class ProposalHandler
         return Back(request);
     }
 
+    /// <summary>Neither sees the other's answer before both have answered.</summary>
+    private static async Task<Outcome> LookBackAsync(Request request)
+    {
+        if (FindProposal(request) is { } proposal && request.Text("words") is { Length: > 0 and <= LongestWords } words)
+        {
+            await MutualReveal.AnswerAsync(request.Home, ProposalStages.LookingBackOn(proposal.Id), words);
+        }
+
+        return Back(request);
+    }
+
     private static Task<Outcome> CalendarAsync(Request request)
     {
         if (FindProposal(request) is not { Standing: Standing.Settled } proposal)
@@ -85,7 +108,7 @@ internal static class ProposalHandler
         var table = new WeekOnTable(request.Home, proposal.Proposed.Week);
         var zone = Clocks.ToZone(proposal.Proposed.Clocks);
         var shown = table.LookAtProposal().Show(proposal.Proposed.Blocks, proposal.Author == table.Bond!.Me, proposal.NotToday);
-        var blocks = shown.Blocks.Where(b => b.Side != Frame.Side.B && !b.IsLetGo).Select(b => new Block(
+        var blocks = shown.Blocks.Where(b => b.Side != Frame.Side.B && !b.IsLetGo && b.Index != ShownBlock.Agreed).Select(b => new Block(
             TitleOf(request.Home, b),
             zone.ToLocal(proposal.Proposed.Blocks[b.Index].From),
             b.Length));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dosado.App.Reveals;
 using Dosado.Bond;
 using Dosado.Planning;
 using Dosado.Planning.Checking;
@@ -26,6 +27,9 @@ internal static class ProposalStages
         }
     }
 
+    /// <summary>"Did my need feel important to you?", about one week.</summary>
+    public static QuestionId LookingBackOn(EntryId proposal) => new($"week-{proposal}");
+
     private static PlanStage.Proposed Proposed(WeekOnTable table, Proposal proposal)
     {
         var isMine = proposal.Author == table.Bond!.Me;
@@ -47,8 +51,7 @@ internal static class ProposalStages
             proposal.Id,
             table.LookAtProposal().Show(blocks, proposal.Author == table.Bond!.Me, proposal.NotToday),
             blocks.Any(b => b.From < table.Home.Now.At),
-            proposal.LooksBack.GetValueOrDefault(table.Bond.Me) ?? string.Empty,
-            table.Them is { } them ? proposal.LooksBack.GetValueOrDefault(them) ?? string.Empty : string.Empty,
+            MutualReveal.Look(table.Home, LookingBackOn(proposal.Id)),
             table.Home.Own?.State.Weeks.Team.GetValueOrDefault(proposal.Id) ?? string.Empty);
     }
 
@@ -83,7 +86,7 @@ internal static class ProposalStages
         }
 
         var (me, them) = (new Asker(table.Home.Profile.Name, mine.Given.Offer), new Asker(table.Other!, theirs.Given.Offer));
-        var ask = new WeekAsk(proposed.Week, proposed.Clocks, isMine ? me : them, isMine ? them : me, [], lean);
+        var ask = new WeekAsk(proposed.Week, proposed.Clocks, isMine ? me : them, isMine ? them : me, isMine ? table.Agreed : [.. table.Agreed.Select(a => a.Turned())], lean);
         return Planner.Check(ask.ToRequest(), ask.Zone).Count == 0 ? ask : null;
     }
 
@@ -94,7 +97,7 @@ internal static class ProposalStages
         _ => null,
     });
 
-    private static PlannedWeek? ReadProof(string proof)
+    public static PlannedWeek? ReadProof(string proof)
     {
         try
         {

@@ -4,7 +4,7 @@ using Dosado.Bond;
 namespace Dosado.App.Plan;
 
 /// <summary>A stretch of a week as one of the two sees it.</summary>
-/// <param name="Index">Its place in the proposal.</param>
+/// <param name="Index">Its place in the proposal; <see cref="Agreed"/> for what stands by agreement.</param>
 /// <param name="Day">0 to 6.</param>
 /// <param name="From">When, on this device's clocks.</param>
 /// <param name="Length">How long.</param>
@@ -20,6 +20,9 @@ public sealed record ShownBlock(
     WeekKind? Kind,
     bool IsLetGo)
 {
+    /// <summary>The place of what is in no proposal because it is agreed on.</summary>
+    public const int Agreed = -1;
+
     /// <summary>When it ends, on this device's clocks.</summary>
     public DateTime To => From + Length;
 }

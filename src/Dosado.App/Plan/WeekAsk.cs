@@ -12,7 +12,12 @@ internal sealed record Asker(string Name, WeekOffer Offer);
 /// <param name="From">First moment.</param>
 /// <param name="Length">How long.</param>
 /// <param name="Owner">Whose own time, 0 or 1; null for the two together.</param>
-internal sealed record StandingBlock(DateTimeOffset From, TimeSpan Length, int? Owner);
+/// <param name="Words">What was agreed on.</param>
+internal sealed record StandingBlock(DateTimeOffset From, TimeSpan Length, int? Owner, string Words)
+{
+    /// <summary>The same with the two in the other order.</summary>
+    public StandingBlock Turned() => this with { Owner = Owner is { } owner ? 1 - owner : null };
+}
 
 /// <summary>
 /// What two people gave, as a request to the planner. The same offers and clocks make the same request on every device.

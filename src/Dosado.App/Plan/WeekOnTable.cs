@@ -27,10 +27,13 @@ internal sealed record WeekOnTable(Home Home, DateOnly Week)
 
     /// <summary>The two as the planner meets them: me first. Only me, and only what is for me, until both have given.</summary>
     public WeekAsk? Ask() =>
-        MyGiven is { } mine && TheirGiven is { } theirs ? new(Week, Clocks.Of(Home, Week), Me(mine.Given.Offer), new(Other!, theirs.Given.Offer), [])
+        MyGiven is { } mine && TheirGiven is { } theirs ? new(Week, Clocks.Of(Home, Week), Me(mine.Given.Offer), new(Other!, theirs.Given.Offer), Agreed, EarlierWeeks.LeanOf(this))
         : Thoughts is { } thoughts && Offers.Alone(Offers.Of(Home, Week, thoughts)) is { Mine.Length: > 0 } alone
-            ? new(Week, Clocks.Of(Home, Week), Me(alone), new("-", Offers.Nothing), [])
+            ? new(Week, Clocks.Of(Home, Week), Me(alone), new("-", Offers.Nothing), Agreed)
         : null;
+
+    /// <summary>Time that stands by agreement, as I see it.</summary>
+    public IReadOnlyList<StandingBlock> Agreed => Bond is { } bond ? StandingTimes.Of(Home, Week, bond) : [];
 
     /// <summary>Me as I look at a week planned from what was given.</summary>
     public Onlooker Look(WeekAsk ask) => new(
@@ -38,7 +41,8 @@ internal sealed record WeekOnTable(Home Home, DateOnly Week)
         Week,
         ask.First.Offer,
         MyGiven is { } given && TheirGiven is not null ? KindsOf(given.Given.Id) : [.. Thoughts?.Me.Select(w => w.Kind) ?? []],
-        TheirGiven is null ? null : ask.Second);
+        TheirGiven is null ? null : ask.Second,
+        Agreed);
 
     /// <summary>Me as I look at a proposal.</summary>
     public Onlooker LookAtProposal() => new(
@@ -46,7 +50,8 @@ internal sealed record WeekOnTable(Home Home, DateOnly Week)
         Week,
         MyGiven?.Given.Offer ?? Offers.Nothing,
         MyGiven is { } given ? KindsOf(given.Given.Id) : [],
-        new(Other!, TheirGiven?.Given.Offer ?? Offers.Nothing));
+        new(Other!, TheirGiven?.Given.Offer ?? Offers.Nothing),
+        Agreed);
 
     private System.Collections.Immutable.ImmutableArray<WeekKind> KindsOf(EntryId given) =>
         Home.Own?.State.Weeks.OwnTime.TryGetValue(given, out var kinds) is true ? kinds : [];

@@ -1,3 +1,4 @@
+using Dosado.App.Agreements;
 using Dosado.App.Dance;
 using Dosado.App.Dance.Between;
 using Dosado.App.Dance.Days;
@@ -67,6 +68,7 @@ internal static class Routes
         .. MoveHandler.Routes,
         .. ExportHandler.Routes,
         .. PlanHandler.Routes,
+        .. AgreementsHandler.Routes,
         .. TalkHandler.Routes,
         .. SofaHandler.Routes,
         .. HalfHandler.Routes,

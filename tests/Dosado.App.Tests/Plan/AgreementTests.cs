@@ -1,0 +1,104 @@
+namespace Dosado.App.Tests.Plan;
+
+public class AgreementTests : IAsyncLifetime
+{
+    private const string Page = "/plan/agreements";
+
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task Both_make_it_and_either_renegotiates_or_ends_it_with_one_tap_and_no_reason()
+    {
+        var couple = await AgreedAsync();
+        await couple.Robin.PressAsync("I'd like to renegotiate");
+        await UntilAsync(couple.Kim, "Robin would like to renegotiate this.");
+
+        await couple.Kim.PressAsync("End it");
+
+        couple.Kim.Shows("Agreements that have ended").ShouldBeTrue();
+        await UntilAsync(couple.Robin, "Agreements that have ended");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M018")]
+    public async Task A_request_can_be_accepted_countered_or_not_now()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await OfferAsync(couple.Robin, "tell me when you are hurt", "Kim");
+        await UntilAsync(couple.Kim, "Robin offers");
+        couple.Kim.Shows("Rather like this").ShouldBeTrue();
+
+        await couple.Kim.PressAsync("Not now");
+
+        await UntilAsync(couple.Robin, "Not now.");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M102")]
+    public async Task What_each_says_of_a_try_out_is_seen_only_when_both_have_said_it()
+    {
+        var couple = await AgreedAsync(isTryOut: true);
+        await couple.Robin.PressAsync("Drop it");
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await couple.Kim.OpenAsync(Page);
+        couple.Kim.Document.QuerySelectorAll(".revealed").ShouldBeEmpty();
+
+        await couple.Kim.PressAsync("Keep it");
+
+        await UntilAsync(couple.Robin, "Kim Keep it");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task The_planner_keeps_agreed_time_free()
+    {
+        var couple = await AgreedAsync(day: "2");
+        await Weeks.BothGiveAsync(couple);
+
+        var wednesday = couple.Robin.Document.QuerySelectorAll(".day-of-week")[2];
+        wednesday.TextContent.ShouldContain("no phones in bed");
+        couple.Robin.Shows("19:00 to 20:00").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Words_that_are_missing_are_asked_for()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await OfferAsync(couple.Robin, string.Empty, "Kim");
+
+        couple.Robin.Page.Status.ShouldBe(422);
+        couple.Robin.Shows("An agreement needs a few words.").ShouldBeTrue();
+    }
+
+    private async Task<Couple> AgreedAsync(bool isTryOut = false, string day = "")
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await OfferAsync(couple.Robin, "no phones in bed", "Kim", isTryOut, day);
+        await UntilAsync(couple.Kim, "Robin offers");
+        await couple.Kim.PressAsync("Yes");
+        await Eventually.Async(async () =>
+        {
+            await couple.Robin.OpenAsync(Page);
+            return couple.Robin.Shows("I'd like to renegotiate");
+        });
+        return couple;
+    }
+
+    private static async Task OfferAsync(Device device, string words, string other, bool isTryOut = false, string day = "")
+    {
+        await device.OpenAsync(Page);
+        await device.Fill("In your own words", words).Fill("Day", day).Tick("Only try it until then", isTryOut)
+            .PressAsync("Offer it to " + other);
+    }
+
+    private static Task UntilAsync(Device device, string words) => Eventually.Async(async () =>
+    {
+        await device.OpenAsync(Page);
+        return device.Shows(words);
+    });
+}
