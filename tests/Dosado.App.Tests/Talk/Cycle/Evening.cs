@@ -4,6 +4,7 @@ namespace Dosado.App.Tests.Talk.Cycle;
 internal static class Evening
 {
     public const string Unasked = "nobody asked how my day was";
+    public const string Quiet = "went quiet and drew back";
     public const string Remark = "a sharp word across the table";
 
     /// <summary>The half of whoever spoke sharply, written and kept, and its page opened.</summary>
@@ -18,7 +19,7 @@ internal static class Evening
     }
 
     /// <summary>The half of whoever went quiet, beside the one that is shown, written and kept.</summary>
-    public static async Task WriteKimsBesideAsync(this Device device, string other = "Robin")
+    public static async Task WriteKimsBesideAsync(this Device device, string other = "Robin", string move = Quiet)
     {
         await device.OpenAsync("/talk/cycle");
         var link = device.Document.QuerySelectorAll("a").First(a => a.TextContent.Trim().EndsWith(other + "'s half", StringComparison.Ordinal));
@@ -27,7 +28,7 @@ internal static class Evening
         await device.Fill("What reached me", Remark)
             .Tick("shame").Fill("What I needed", "a little room to arrive")
             .Tick("frozen").Fill("What I concluded", "nothing I do is right")
-            .Tick("went quiet and drew back").Fill("What exactly did I do or say?", "I looked at the wall")
+            .Tick(move).Fill("What exactly did I do or say?", "I looked at the wall")
             .PressAsync("Keep");
     }
 
@@ -39,20 +40,20 @@ internal static class Evening
     }
 
     /// <summary>Both halves above the line, seen by both; both are on its page.</summary>
-    public static async Task BothAboveAsync(Couple couple, string robin = "Robin", string kim = "Kim")
+    public static async Task BothAboveAsync(Couple couple, string robin = "Robin", string kim = "Kim", string move = Quiet)
     {
         await couple.Robin.WriteRobinsAsync();
         await couple.Robin.ShowAsync($"Show {kim} what can be seen");
         await couple.Kim.SeesAsync("/talk/cycle", robin + "'s half");
-        await couple.Kim.WriteKimsBesideAsync(robin);
+        await couple.Kim.WriteKimsBesideAsync(robin, move);
         await couple.Kim.ShowAsync($"Show {robin} what can be seen");
         await couple.Robin.SeesAsync(couple.Robin.Page.Path, "I looked at the wall");
     }
 
     /// <summary>Both halves, and both say what reached them; both are on its page.</summary>
-    public static async Task WholeAsync(Couple couple, string robin = "Robin", string kim = "Kim")
+    public static async Task WholeAsync(Couple couple, string robin = "Robin", string kim = "Kim", string move = Quiet)
     {
-        await BothAboveAsync(couple, robin, kim);
+        await BothAboveAsync(couple, robin, kim, move);
         await couple.Robin.PressAsync("Yes, this reached me");
         await couple.Kim.SeesAsync(couple.Kim.Page.Path, $"reached {robin}, as {robin} says");
         await couple.Kim.PressAsync("Yes, this reached me");
