@@ -1,10 +1,10 @@
 namespace Dosado.App.Talk.Cycle;
 
 /// <summary>A figure of eight as it is drawn.</summary>
-/// <param name="Near">The left lobe: the person whose device this is.</param>
-/// <param name="Far">The right lobe; null for one alone, whose other lobe is a mere line.</param>
+/// <param name="Near">The left lobe: the person whose device this is. Null while nothing of it is shown: a mere line, without places.</param>
+/// <param name="Far">The right lobe; null for one alone, and while nothing of it is shown.</param>
 /// <param name="IsRedrawn">Whether it is the second loop, redrawn from a different step.</param>
-public sealed record EightModel(EightLobe Near, EightLobe? Far, bool IsRedrawn = false);
+public sealed record EightModel(EightLobe? Near, EightLobe? Far, bool IsRedrawn = false);
 
 /// <summary>One lobe: its labels in the order of the walk, each short enough to stand inside.</summary>
 /// <param name="Name">Whose.</param>

@@ -83,8 +83,9 @@ internal static class SofteningHandler
             return Outcome.Go($"/talk/under/{kept.Draft}");
         }
 
-        await bond.RecordAsync(new LetterSent(request.Home.NewId(), request.Home.Now.Day, words, string.Empty, LetterWish.Unsaid));
-        return Outcome.Go("/talk/under");
+        var id = request.Home.NewId();
+        await bond.RecordAsync(new LetterSent(id, request.Home.Now.Day, words, string.Empty, LetterWish.Unsaid));
+        return Outcome.Go($"/talk/letters/{id}");
     }
 
     private static Task<Outcome> Say(ApproachKept kept) => Shown(Outcome.Show<SayApproachPage>(

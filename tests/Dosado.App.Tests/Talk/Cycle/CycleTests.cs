@@ -191,6 +191,18 @@ public class CycleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M137")]
+    public async Task A_half_of_one_shows_no_empty_places_of_the_other()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.WriteRobinsAsync();
+        await couple.Robin.ShowAsync("Show Kim what can be seen");
+
+        couple.Robin.Document.QuerySelectorAll(".lobe-card").Length.ShouldBe(1);
+        couple.Robin.Document.QuerySelectorAll(".eight .far .mark-step, .eight .far text").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task One_alone_writes_and_keeps_a_half_and_nothing_waits_for_anybody()
     {
         var robin = await Some.BegunAsync();
