@@ -36,6 +36,8 @@ public class EventJsonTests
     [InlineData("""{"type":"introduced/1","id":"1","profile":{"name":"a name that is far too long to be anybody's name","hue":"Moss"}}""")]
     [InlineData("""{"type":"introduced/1","id":"1","profile":{"name":"Kim","hue":"Chartreuse"}}""")]
     [InlineData("""{"type":"warm-word-said/1","id":"<script>","day":"2026-03-14","words":"hello"}""")]
+    [InlineData("""{"type":"other-way-shared/1","id":"1","time":"2","otherWay":{"felt":null,"shown":"","reading":"","deed":""}}""")]
+    [InlineData("""{"type":"below-line-shared/1","id":"1","time":"2","below":{"felt":{"picked":null,"own":""},"need":"","hoped":"","got":""}}""")]
     public void Foreign_json_is_told_from_an_event(string json) =>
         EventJson.Read(Encoding.UTF8.GetBytes(json)).ShouldBeOfType<EventReading.Foreign>();
 

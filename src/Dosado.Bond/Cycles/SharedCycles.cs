@@ -27,7 +27,7 @@ public sealed record SharedCycles
             With(Times[e.Time] with { Crossings = Times[e.Time].Crossings.SetItem(recorded.Author, e) }),
         MeaningAdded e when IsOthersHalf(recorded.Author, e.Time, e.Half) =>
             With(Times[e.Time] with { Meanings = Times[e.Time].Meanings.SetItem(recorded.Author, e) }),
-        CycleNamed e when Times.ContainsKey(e.Time) => this with { Names = Names.Add((recorded.Author, e)) },
+        CycleNamed { Name.Length: > 0 and <= CycleNamed.MostName } e when Times.ContainsKey(e.Time) => this with { Names = Names.Add((recorded.Author, e)) },
         TakenBack e => Without(recorded.Author, e.Entries),
         _ => this,
     };

@@ -89,6 +89,16 @@ public class CycleMapTests
         MapOf([below, anew]).Near.Below.Need.ShouldBe("to matter");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a name that is so long that it cannot be anybody's name for anything at all")]
+    public void A_name_that_is_none_names_nothing(string name)
+    {
+        var log = Whole(1, Doing("criticise"), Doing("shut-down")).Append(By(Some.Kim, new CycleNamed(Id(1, 5), Id(1, 0), name)));
+
+        BondState.Replay(log).Cycles.Names.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Keys_that_no_list_holds_are_no_steps() =>
         MapOf(Halves(1, Doing("criticise", "<b>", "levitate"), Doing())).Near.Above.Did.Picked.ShouldBe(["criticise"]);

@@ -53,8 +53,7 @@ public class AgainTests : IAsyncLifetime
     public async Task With_no_suggestions_nothing_is_chosen_beforehand_and_nothing_asks_to_look_further()
     {
         var couple = await Couple.PairAsync(_relay);
-        await couple.Robin.OpenAsync("/us");
-        await couple.Robin.Tick("No suggestions").PressAsync("Keep", within: "Quiet");
+        await couple.Robin.Home.ChooseAsync("suggestions", "off");
         await couple.Robin.WriteRobinsAsync();
         couple.Robin.Document.QuerySelectorAll(".reading").ShouldBeEmpty();
 
