@@ -14,19 +14,22 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
     private readonly LogHead _start = start.Head;
     private LogState _state = start;
 
+    /// <summary>Of the item that is looked at; hashing is the dearest part of a walk in a browser.</summary>
+    private Digest _hash;
+
     private ulong Place => _state.Head.Sequence + 1;
 
     public LogVerdict Judge()
     {
         foreach (var (item, opening) in batch.Items.Zip(batch.Openings))
         {
+            _hash = item.Hash;
             if (FindFault(item, opening) is { } reason)
             {
                 return new LogVerdict.Refused(new(reason, Place));
             }
 
-            var hash = item.Hash;
-            _state = _state with { Head = _state.Head.Extend(hash) };
+            _state = _state with { Head = _state.Head.Extend(_hash) };
             _hashes.Add(_state.Head.Hash);
         }
 
@@ -57,7 +60,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
 
     private StopReason? KeepRedacted(LogItem item)
     {
-        _state = _state with { Redacted = _state.Redacted.Add(new(Place, item.Header.Id, item.Hash, [], null)) };
+        _state = _state with { Redacted = _state.Redacted.Add(new(Place, item.Header.Id, _hash, [], null)) };
         return null;
     }
 
@@ -133,7 +136,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             Founder = mayFound ? certificate.Person : _state.Founder,
             Devices = _state.Devices.Add(
                 inside.Author,
-                new(certificate.Device, certificate.Person, 1, item.Hash, inside.LastSeen, Place, 0)),
+                new(certificate.Device, certificate.Person, 1, _hash, inside.LastSeen, Place, 0)),
         };
         _claims.Add(new(Place, new(
             certificate.Person, Certificate.SignedBytes(_state.Space, certificate.Device), certificate.Signature)));
@@ -177,7 +180,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             Devices = _state.Devices.SetItem(inside.Author, device with
             {
                 Sequence = inside.AuthorSequence,
-                Hash = item.Hash,
+                Hash = _hash,
                 LastSeen = inside.LastSeen,
                 Place = Place,
             }),

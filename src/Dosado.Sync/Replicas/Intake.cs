@@ -70,9 +70,9 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
         var history = new Dictionary<ulong, Digest>();
         foreach (var place in seen.Where(s => s > 0 && s < head.Sequence).Distinct())
         {
-            if (await tables.FindItemAsync(place, cancel) is { } item)
+            if (await memory.FindHashAsync(place, cancel) is { } hash)
             {
-                history[place] = item.Hash;
+                history[place] = hash;
             }
         }
 

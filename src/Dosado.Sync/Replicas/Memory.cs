@@ -6,6 +6,7 @@ namespace Dosado.Sync;
 /// </summary>
 internal sealed class Memory(SpaceTables tables, LogState state)
 {
+    private readonly Dictionary<ulong, Digest> _hashes = [];
     private Dictionary<EnvelopeId, ulong>? _ids;
     private bool _doubtful;
 
@@ -15,11 +16,16 @@ internal sealed class Memory(SpaceTables tables, LogState state)
     public async ValueTask<IReadOnlyDictionary<EnvelopeId, ulong>> IdsAsync(CancellationToken cancel) =>
         _ids ??= await tables.ReadIdsAsync(cancel);
 
+    /// <summary>The log hash at a place; kept here for what came in this run, which is what authors mostly refer to.</summary>
+    public async ValueTask<Digest?> FindHashAsync(ulong place, CancellationToken cancel) =>
+        _hashes.TryGetValue(place, out var hash) ? hash : (await tables.FindItemAsync(place, cancel))?.Hash;
+
     public void Add(LogState after, IEnumerable<LoggedItem> places)
     {
         State = after;
         foreach (var place in places)
         {
+            _hashes[place.Sequence] = place.Hash;
             _ids?.Add(place.Item.Header.Id, place.Sequence);
         }
     }
@@ -33,6 +39,7 @@ internal sealed class Memory(SpaceTables tables, LogState state)
     public async ValueTask ReloadAsync(CancellationToken cancel)
     {
         _ids = null;
+        _hashes.Clear();
         State = await tables.ReadStateAsync(cancel);
         _doubtful = false;
     }
