@@ -9,6 +9,18 @@ namespace Dosado.Bond.Tests;
 public class EventJsonTests
 {
     [Fact]
+    public void Finding_what_is_taken_back_agrees_with_reading_the_whole_event()
+    {
+        Event[] events = [new TakenBack(Some.Id(1), [Some.Id(2)], ["e1"]), new CheckInShared(Some.Id(3), Some.Day, Some.CheckIn("taken-back/1"))];
+        events.Select(e => EventJson.FindTakenBack(EventJson.Write(e))).ShouldBe([["e1"], []]);
+
+        var spelled = System.Text.Encoding.UTF8.GetString(EventJson.Write(events[0])).Replace("taken-back", "taken\\u002dback", StringComparison.Ordinal);
+        EventJson.FindTakenBack(System.Text.Encoding.UTF8.GetBytes(spelled)).ShouldBe(["e1"]);
+        EventJson.FindTakenBack("{\"type\":\"taken-back/1\",\"ids\":"u8).ShouldBeEmpty();
+        EventJson.FindTakenBack("no JSON"u8).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_is_written_is_read_again() =>
         Prop.ForAll(
             Gen.OneOf(Some.OwnEvents, Some.BondEvents).ToArbitrary(),

@@ -10,6 +10,8 @@ public static class EventJson
 {
     private const int Deepest = 16;
 
+    private const string TakenBackType = "taken-back/1";
+
     /// <summary>The event as JSON.</summary>
     public static byte[] Write(Event happened) =>
         JsonSerializer.SerializeToUtf8Bytes(happened, EventShapes.Default.Event);
@@ -25,12 +27,35 @@ public static class EventJson
                     ? new EventReading.Known(happened)
                     : new EventReading.Foreign();
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception problem) when (IsOfContent(problem))
         {
             return new EventReading.Foreign();
         }
     }
 
+    /// <summary>
+    /// The envelopes whose content an event takes back; none for an event of another type, which is looked at only as far
+    /// as its type: everything that a device catches up with passes through here.
+    /// </summary>
+    public static IReadOnlyList<string> FindTakenBack(ReadOnlySpan<byte> json) =>
+        IsTakenBack(json) && Read(json) is EventReading.Known { Event: TakenBack back } ? back.Envelopes : [];
+
+    private static bool IsTakenBack(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return FindType(json) == TakenBackType;
+        }
+        catch (Exception problem) when (IsOfContent(problem))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOfContent(Exception problem) =>
+        problem is JsonException or InvalidOperationException or FormatException or ArgumentException;
+
+    /// <summary>A known type, which stands first, is enough; anything else is only believed when all of it is JSON.</summary>
     private static string? FindType(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
@@ -42,6 +67,10 @@ public static class EventJson
             {
                 reader.Read();
                 type = reader.GetString();
+                if (type is not null && EventTypes.Known.Contains(type))
+                {
+                    return type;
+                }
             }
         }
 

@@ -19,7 +19,5 @@ internal static class OwnEvents
     ];
 
     public static IReadOnlyList<EnvelopeId> TakenBackIn(ReadOnlyMemory<byte> content) =>
-        EventJson.Read(content.Span) is EventReading.Known { Event: TakenBack back }
-            ? [.. back.Envelopes.Select(e => EnvelopeId.TryParse(e, out var id) ? id : default)]
-            : [];
+        [.. EventJson.FindTakenBack(content.Span).Select(e => EnvelopeId.TryParse(e, out var id) ? id : default)];
 }
