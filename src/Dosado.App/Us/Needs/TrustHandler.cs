@@ -9,8 +9,11 @@ internal static class TrustHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/mine/notes/{}/look", r => NotesHandler.WithNoteAsync(r, note => Task.FromResult(Look(r, note))), Engine.Language),
+        new("GET", "/mine/notes/{}/look", LookAsync, Engine.Language),
     ];
+
+    private static Task<Outcome> LookAsync(Request request) =>
+        NotesHandler.WithNoteAsync(request, note => Task.FromResult(Look(request, note)));
 
     private static Outcome Look(Request request, NoteModel note) =>
         Outcome.Show<NotePage>(note with { Question = FindQuestion(request, note) }, Keeping.OnlyMine);
