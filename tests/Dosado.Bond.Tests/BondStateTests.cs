@@ -23,6 +23,29 @@ public class BondStateTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_newest_of_each_is_the_one_that_a_search_would_find() =>
+        Prop.ForAll(
+            Some.Logs(Some.BondEvents).ToArbitrary(),
+            log => BondState.Replay(log) is var state && new[] { Some.Robin, Some.Kim }.All(person =>
+                state.Newest.GetValueOrDefault(person)
+                    == state.Entries.Values.Where(e => e.Author == person).MaxBy(e => (e.Day, e.Place))))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_newest_goes_when_it_is_taken_back_and_the_one_before_it_comes()
+    {
+        var state = BondState.Replay(
+        [
+            By(Some.Robin, new CheckInShared(Some.Id(1), Some.Day, Some.CheckIn("first"))),
+            By(Some.Robin, new CheckInShared(Some.Id(2), Some.Day.AddDays(1), Some.CheckIn("second"))),
+            By(Some.Robin, new CheckInShared(Some.Id(3), Some.Day.AddDays(-1), Some.CheckIn("late"))),
+            By(Some.Robin, new TakenBack(Some.Id(4), [Some.Id(2)], [])),
+        ]);
+
+        state.Newest[Some.Robin].Id.ShouldBe(Some.Id(1));
+    }
+
+    [Fact]
     public void Nobody_takes_back_what_is_not_theirs()
     {
         var state = BondState.Replay(

@@ -44,6 +44,31 @@ public class OwnStateTests
             new CheckInRemoved(Some.Id(2), Some.Id(1))).Entries.ShouldBeEmpty();
 
     [Fact]
+    public void The_newest_day_is_that_of_the_entries_that_are_left()
+    {
+        var later = Some.Moment with { At = Some.Moment.At.AddDays(2) };
+        var both = Replay(
+            new CheckedIn(Some.Id(1), later, Some.CheckIn()),
+            new CheckedIn(Some.Id(2), Some.Moment, Some.CheckIn()));
+
+        both.NewestDay.ShouldBe(later.Day);
+        both.Apply(new(Some.Robin, "e1", new CheckInRemoved(Some.Id(3), Some.Id(1)))).NewestDay.ShouldBe(Some.Moment.Day);
+        Replay().NewestDay.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_check_in_more_than_a_day_before_the_one_written_before_it_is_marked()
+    {
+        var state = Replay(
+            new CheckedIn(Some.Id(1), Some.Moment, Some.CheckIn()),
+            new CheckedIn(Some.Id(2), Some.Moment with { At = Some.Moment.At.AddHours(-23) }, Some.CheckIn()),
+            new CheckedIn(Some.Id(3), Some.Moment with { At = Some.Moment.At.AddHours(-48) }, Some.CheckIn()),
+            new CheckedIn(Some.Id(4), Some.Moment, Some.CheckIn()));
+
+        state.Entries.Values.Where(e => e.ClockLooksOff).Select(e => e.Id).ShouldBe([Some.Id(3)]);
+    }
+
+    [Fact]
     [Trait("Mechanism", "M109")]
     public void A_bond_put_away_takes_no_other_with_it()
     {

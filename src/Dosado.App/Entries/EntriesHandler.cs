@@ -84,7 +84,6 @@ internal static class EntriesHandler
 
     private static EntryModel Model(Home home, OwnSpace own, OwnEntry entry) => new(
         entry,
-        own.ClockLooksOff(entry.Id),
         [.. entry.Sharings.Select(s => home.FindShared(s)).OfType<SharedWithModel>()],
         home.Bond is { Other: { } other } bond && entry.Sharings.All(s => s.Bond != bond.Id || home.FindShared(s) is null)
             ? other.Name

@@ -7,12 +7,10 @@ public sealed record EntriesModel(IReadOnlyList<EntryModel> Entries, string? Old
 
 /// <summary>An own check-in with what a page says about it.</summary>
 /// <param name="Entry">The check-in.</param>
-/// <param name="ClockLooksOff">Its time is more than a day away from its neighbours in the log; never corrected.</param>
 /// <param name="SharedWith">Names of those it is shared with.</param>
 /// <param name="CanShareWith">The other of the current bond, unless it is shared there; null for one alone.</param>
 public sealed record EntryModel(
     OwnEntry Entry,
-    bool ClockLooksOff,
     IReadOnlyList<SharedWithModel> SharedWith,
     string? CanShareWith,
     DateOnly Today);

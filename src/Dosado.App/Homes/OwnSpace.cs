@@ -24,15 +24,4 @@ public sealed class OwnSpace
     public IEnumerable<Event> Events => Log.Kept.Concat(Log.Unsent).Select(r => r.Event);
 
     internal Logbook Log { get; }
-
-    /// <summary>
-    /// Whether a check-in's time is more than a day before the one written before it: a late one is meant to be, a clock
-    /// that jumped is not, and only the person knows which. It is marked and never corrected.
-    /// </summary>
-    public bool ClockLooksOff(EntryId entry)
-    {
-        var checkIns = Events.OfType<CheckedIn>().ToList();
-        var at = checkIns.FindIndex(c => c.Id == entry);
-        return at > 0 && checkIns[at].Moment.At - checkIns[at - 1].Moment.At < -TimeSpan.FromDays(1);
-    }
 }

@@ -26,7 +26,7 @@ internal static class QuietSpell
     private static string NameOf(Home home, OwnSpace own) => LastDay(home, own).ToString("O", null);
 
     private static DateOnly LastDay(Home home, OwnSpace own) =>
-        own.State.Entries.Values.Select(e => e.Moment.Day).DefaultIfEmpty(home.Now.Day).Max();
+        own.State.NewestDay ?? home.Now.Day;
 
     private static bool IsInTheirRoom(BondSpace? bond) => bond is not null
         && (bond.State.Benches.Now.ContainsKey(bond.Me)

@@ -61,7 +61,7 @@ public sealed record SideModel(
 
     public static SideModel Of(BondState state, PersonId person, DateOnly today) => new(
         state.People[person],
-        state.Entries.Values.Where(e => e.Author == person).MaxBy(e => (e.Day, e.Place)),
+        state.Newest.GetValueOrDefault(person),
         [.. state.Signals.Where(s => s.Author == person)],
         state.WarmWords.LastOrDefault(w => w.Author == person),
         state.Hands.LastOrDefault(h => h.Author == person),

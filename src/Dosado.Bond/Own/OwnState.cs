@@ -23,6 +23,12 @@ public sealed record OwnState
     /// <summary>Check-ins by id.</summary>
     public ImmutableDictionary<EntryId, OwnEntry> Entries { get; init; } = ImmutableDictionary<EntryId, OwnEntry>.Empty;
 
+    /// <summary>When the check-in written last is about, removed or not; null before the first.</summary>
+    public Moment? LastWritten { get; init; }
+
+    /// <summary>The newest day that a check-in is about; null for none.</summary>
+    public DateOnly? NewestDay { get; init; }
+
     /// <summary>Bonds that were kept and not put away, oldest first.</summary>
     public ImmutableList<BondKept> Bonds { get; init; } = [];
 
@@ -75,9 +81,9 @@ public sealed record OwnState
         PersonKeyKept e => this with { PersonKey = e.Key },
         RecoveryKept e => this with { RecoveryCode = e.Code },
         DeviceAdded e => this with { Devices = Devices.SetItem(e.Device, e.Moment) },
-        CheckedIn e when !Entries.ContainsKey(e.Id) => With(new OwnEntry(e.Id, e.Moment, e.CheckIn, [])),
+        CheckedIn e when !Entries.ContainsKey(e.Id) => With(e),
         CheckInCorrected e when Entries.TryGetValue(e.Entry, out var entry) => With(entry with { CheckIn = e.CheckIn }),
-        CheckInRemoved e => this with { Entries = Entries.Remove(e.Entry) },
+        CheckInRemoved e when Entries.TryGetValue(e.Entry, out var entry) => Without(entry),
         NotedSharing e when Entries.TryGetValue(e.Entry, out var entry) && entry.Sharings.All(s => s.Shared != e.Shared) =>
             With(entry with { Sharings = entry.Sharings.Add(new(e.Bond, e.Shared)) }),
         BondKept e => this with { Bonds = Bonds.RemoveAll(b => b.Bond == e.Bond).Add(e) },
@@ -85,6 +91,26 @@ public sealed record OwnState
         SettingChosen e => this with { Settings = Settings.SetItem(e.Name, e.Value) },
         _ => this,
     };
+
+    private OwnState With(CheckedIn said)
+    {
+        var looksOff = LastWritten is { } last && said.Moment.At - last.At < -TimeSpan.FromDays(1);
+        return With(new OwnEntry(said.Id, said.Moment, said.CheckIn, [], looksOff)) with
+        {
+            LastWritten = said.Moment,
+            NewestDay = NewestDay > said.Moment.Day ? NewestDay : said.Moment.Day,
+        };
+    }
+
+    private OwnState Without(OwnEntry entry)
+    {
+        var left = Entries.Remove(entry.Id);
+        return this with
+        {
+            Entries = left,
+            NewestDay = entry.Moment.Day < NewestDay ? NewestDay : left.Values.Max(e => (DateOnly?)e.Moment.Day),
+        };
+    }
 
     private OwnState With(OwnEntry entry) => this with { Entries = Entries.SetItem(entry.Id, entry) };
 }

@@ -21,6 +21,10 @@ public sealed record BondState
     /// <summary>How many entries were ever shared, taken back or not; only the order of places rests on it.</summary>
     public int EverShared { get; init; }
 
+    /// <summary>The newest shared check-in of each, by day and then by place; kept so that Today need not look for it.</summary>
+    public ImmutableDictionary<PersonId, SharedEntry> Newest { get; init; } =
+        ImmutableDictionary<PersonId, SharedEntry>.Empty;
+
     /// <summary>The open signals: at most one of each kind and author.</summary>
     public ImmutableList<Signal> Signals { get; init; } = [];
 
@@ -98,13 +102,8 @@ public sealed record BondState
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch
     {
         Introduced e => this with { People = People.SetItem(recorded.Author, e.Profile) },
-        CheckInShared e when !Entries.ContainsKey(e.Id) => this with
-        {
-            Entries = Entries.Add(
-                e.Id,
-                new(e.Id, recorded.Author, e.Day, e.CheckIn.ToShared(), recorded.Envelope, EverShared)),
-            EverShared = EverShared + 1,
-        },
+        CheckInShared e when !Entries.ContainsKey(e.Id) =>
+            With(new(e.Id, recorded.Author, e.Day, e.CheckIn.ToShared(), recorded.Envelope, EverShared)),
         TakenBack e => Without(recorded.Author, e.Entries),
         SignalGiven e => this with
         {
@@ -137,11 +136,20 @@ public sealed record BondState
         _ => this,
     };
 
+    private BondState With(SharedEntry entry) => this with
+    {
+        Entries = Entries.Add(entry.Id, entry),
+        EverShared = EverShared + 1,
+        Newest = Newest.TryGetValue(entry.Author, out var newest) && newest.Day > entry.Day
+            ? Newest
+            : Newest.SetItem(entry.Author, entry),
+    };
+
     private BondState WithoutPause(PersonId author) =>
         this with { Pauses = Pauses.RemoveAll(p => p.Author == author) };
 
     /// <summary>Everybody takes back only what is their own.</summary>
-    private BondState Without(PersonId author, ImmutableArray<EntryId> gone) => this with
+    private BondState Without(PersonId author, ImmutableArray<EntryId> gone) => (this with
     {
         Entries = Entries.RemoveRange(gone.Where(id => Entries.TryGetValue(id, out var e) && e.Author == author)),
         Signals = Signals.RemoveAll(s => s.Author == author && gone.Contains(s.Given.Id)),
@@ -149,5 +157,11 @@ public sealed record BondState
         Hands = Hands.RemoveAll(h => h.Author == author && gone.Contains(h.HeldOut.Id)),
         Pauses = Pauses.RemoveAll(p => p.Author == author && gone.Contains(p.Taken.Id))
             .ConvertAll(p => p.Author != author && p.WayBack is { } way && gone.Contains(way.Id) ? p with { WayBack = null } : p),
-    };
+    }).WithNewestOf(author);
+
+    private BondState WithNewestOf(PersonId author) =>
+        !Newest.TryGetValue(author, out var newest) || Entries.ContainsKey(newest.Id) ? this
+        : Entries.Values.Where(e => e.Author == author).MaxBy(e => (e.Day, e.Place)) is { } next
+            ? this with { Newest = Newest.SetItem(author, next) }
+            : this with { Newest = Newest.Remove(author) };
 }
