@@ -65,6 +65,22 @@ public sealed class LetterTests(World world) : BrowserTest(world)
     }
 
     [Fact]
+    public async Task What_was_written_waits_for_who_went_to_another_page()
+    {
+        var robin = await (await SomebodyAsync()).OpenAsync();
+        await robin.BeginAsync("Robin");
+        await robin.BeginToWriteAsync();
+        await robin.WriteAsync("What is soft in it", "I miss our evenings.");
+
+        await robin.GoToAsync("Today");
+        await robin.GoToAsync("Talk");
+        await robin.FollowAsync("Say it so it can be heard");
+        await robin.FollowAsync("I miss our evenings.");
+
+        await Expect(robin.Field("What is soft in it")).ToHaveValueAsync("I miss our evenings.");
+    }
+
+    [Fact]
     [Trait("Safety", "S5")]
     public async Task A_draft_that_speaks_of_fear_goes_quiet_while_it_is_typed()
     {

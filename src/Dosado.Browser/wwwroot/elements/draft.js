@@ -1,6 +1,7 @@
 // <dosado-draft>: marks words in plain textareas while somebody types, each with its question below the field. The
 // textareas stay the form's fields. What the words are is asked of the app; nothing is kept and nothing leaves the device.
 import { ask, visit } from '../app.js';
+import { visitOf } from '../forms.js';
 import { moved, Mirror } from './draft-mirror.js';
 
 // Milliseconds after the last key: before the words are read, and before the list below the field changes.
@@ -17,12 +18,16 @@ class Draft extends HTMLElement {
   #timer = 0;
   #listing = 0;
   #told = 0;
+  /** @type {HTMLFormElement | null} */
+  #form = null;
+  #typed = false;
 
   connectedCallback() {
     if (this.#parts.size > 0) return;
     for (const area of this.querySelectorAll('textarea[data-part]')) this.#take(area);
-    this.classList.add('live');
-    for (const look of this.closest('form').querySelectorAll('[data-look]')) look.hidden = true;
+    this.#form = this.closest('form');
+    this.#form.addEventListener('input', () => { this.#typed = true; });
+    for (const look of this.#form.querySelectorAll('[data-look]')) look.hidden = true;
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.#read();
@@ -32,6 +37,14 @@ class Draft extends HTMLElement {
     clearTimeout(this.#timer);
     clearTimeout(this.#listing);
     for (const { mirror } of this.#parts.values()) mirror.drop();
+    this.#keep();
+  }
+
+  // Whoever goes to another page finds the draft as they left it. One that was sent or thrown away is not there to be kept.
+  async #keep() {
+    if (!this.#typed) return;
+    this.#typed = false;
+    await visit(await visitOf(this.#form, null)).catch(() => null);
   }
 
   #take(area) {
