@@ -17,10 +17,17 @@ internal static class CalendarHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/plan/calendar", r => OnlyMine.WhenOpenAsync(r, _ => Show(r))),
-        new("POST", "/plan/calendar/read", r => OnlyMine.WhenOpenAsync(r, _ => Read(r)), Engine.Planning),
-        new("POST", "/plan/calendar/keep", r => OnlyMine.WhenOpenAsync(r, own => KeepAsync(r, own))),
+        new("GET", "/plan/calendar", ShowAsync),
+        new("POST", "/plan/calendar/read", ReadAsync, Engine.Planning),
+        new("POST", "/plan/calendar/keep", KeepAsync),
     ];
+
+    private static Task<Outcome> ShowAsync(Request request) => OnlyMine.WhenOpenAsync(request, _ => Show(request));
+
+    private static Task<Outcome> ReadAsync(Request request) => OnlyMine.WhenOpenAsync(request, _ => Read(request));
+
+    private static Task<Outcome> KeepAsync(Request request) =>
+        OnlyMine.WhenOpenAsync(request, own => KeepAsync(request, own));
 
     private static Task<Outcome> Show(Request request) =>
         Page(new(WeekDays.Read(request.Visit.FindQuery("week"), request.Home.Now.Day), null, [], 0), 200);
