@@ -123,12 +123,29 @@ public sealed partial class Home
         return bond;
     }
 
+    /// <summary>
+    /// A bond may be found by a visit and by what arrives at the same time. Two replicas of one space on one device would
+    /// write over each other, so whoever comes second gets the first one's.
+    /// </summary>
     private async Task<BondSpace> HoldAsync(KeptBond kept)
     {
-        await Room.KeepAsync(kept, CancellationToken.None);
-        var bond = await _spaces.OpenBondAsync(Room, kept, NewId, CancellationToken.None);
-        Hold(bond);
-        return bond;
+        await _holding.WaitAsync();
+        try
+        {
+            if (_bonds.Find(b => b.Id.Value == kept.Bond) is { } held)
+            {
+                return held;
+            }
+
+            await Room.KeepAsync(kept, CancellationToken.None);
+            var bond = await _spaces.OpenBondAsync(Room, kept, NewId, CancellationToken.None);
+            Hold(bond);
+            return bond;
+        }
+        finally
+        {
+            _holding.Release();
+        }
     }
 
     private void Hold(BondSpace bond)

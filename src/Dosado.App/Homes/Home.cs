@@ -20,6 +20,7 @@ public sealed partial class Home : IDisposable
     private readonly PairingDesk _desk;
     private readonly Openings _openings;
     private readonly BondMoves _moves;
+    private readonly SemaphoreSlim _holding = new(1, 1);
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -181,6 +182,7 @@ public sealed partial class Home : IDisposable
         _touching.Dispose();
         _openings.Dispose();
         _moves.Dispose();
+        _holding.Dispose();
         Pairings.Dispose();
     }
 
