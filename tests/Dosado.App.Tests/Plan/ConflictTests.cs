@@ -1,0 +1,41 @@
+namespace Dosado.App.Tests.Plan;
+
+public class ConflictTests : IAsyncLifetime
+{
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    public async Task What_does_not_fit_is_said_in_words_with_ways_out_and_the_week_can_stay_open()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
+        await couple.Robin.PressAsync("a quiet evening");
+        await couple.Robin.Fill("The least I need", "4").PressAsync("Keep");
+        await couple.Robin.FollowAsync("See what it would get");
+        await couple.Robin.PressAsync("Give it");
+        await GiveWithoutEveningsAsync(couple.Kim);
+
+        await Weeks.UntilAsync(couple.Robin, "These do not fit into one week");
+
+        couple.Robin.Shows("You need 2 hours of a quiet evening at least").ShouldBeTrue();
+        couple.Robin.Shows("Leave the week open").ShouldBeTrue();
+    }
+
+    private static async Task GiveWithoutEveningsAsync(Device kim)
+    {
+        await kim.OpenAsync($"/plan/think?week={Weeks.Week}");
+        await kim.PressAsync("time alone");
+        foreach (var day in new[] { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" })
+        {
+            kim.Tick($"{day} evening cannot be");
+        }
+
+        await kim.PressAsync("Keep");
+        await kim.FollowAsync("See what it would get");
+        await kim.PressAsync("Give it");
+    }
+}
