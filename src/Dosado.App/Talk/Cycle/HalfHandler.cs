@@ -12,10 +12,10 @@ internal static class HalfHandler
     [
         new("GET", "/talk/cycle/mine", r => OnlyMine.WhenOpenAsync(r, own => List(r, own))),
         new("GET", "/talk/cycle/mine/new", r => OnlyMine.WhenOpenAsync(r, _ => New(r))),
-        new("GET", "/talk/cycle/mine/{}", r => OnlyMine.WhenOpenAsync(r, own => Show(r, own))),
-        new("GET", "/talk/cycle/mine/{}/after", r => OnlyMine.WhenOpenAsync(r, own => After(r, own))),
-        new("POST", "/talk/cycle/mine/keep", r => OnlyMine.WhenOpenAsync(r, own => KeepAsync(r, own))),
-        new("POST", "/talk/cycle/mine/{}/after/keep", r => OnlyMine.WhenOpenAsync(r, own => KeepAfterAsync(r, own))),
+        new("GET", "/talk/cycle/mine/{}", r => OnlyMine.WhenOpenAsync(r, own => Show(r, own)), Engine.Language),
+        new("GET", "/talk/cycle/mine/{}/after", r => OnlyMine.WhenOpenAsync(r, own => After(r, own)), Engine.Language),
+        new("POST", "/talk/cycle/mine/keep", r => OnlyMine.WhenOpenAsync(r, own => KeepAsync(r, own)), Engine.Language),
+        new("POST", "/talk/cycle/mine/{}/after/keep", r => OnlyMine.WhenOpenAsync(r, own => KeepAfterAsync(r, own)), Engine.Language),
         new("POST", "/talk/cycle/mine/{}/beside", r => OnlyMine.WhenOpenAsync(r, own => PutBesideAsync(r, own))),
         new("POST", "/talk/cycle/mine/{}/remove", r => OnlyMine.WhenOpenAsync(r, _ => RemoveAsync(r))),
     ];
@@ -46,7 +46,8 @@ internal static class HalfHandler
         var kept = CyclePlace.HalfOf(request, own, time);
         var map = CyclePlace.FindMap(home, time);
         var isKept = own.State.Halves.Kept.ContainsKey(time);
-        return new(time.Value, kept.Day, kept.Half, home.Bond?.Other?.Name, home.MaySuggest, home.Now.Day)
+        var maySuggest = home.MaySuggest && !HalfQuiet.Asks(kept.Half);
+        return new(time.Value, kept.Day, kept.Half, home.Bond?.Other?.Name, maySuggest, home.Now.Day)
         {
             IsKept = isKept,
             IsShared = map is not null,

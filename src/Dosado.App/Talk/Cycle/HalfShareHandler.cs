@@ -14,7 +14,7 @@ internal static class HalfShareHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/talk/cycle/mine/{}/show/{}", r => WithLineAsync(r, (_, half, pair) => Preview(r, half, pair))),
+        new("GET", "/talk/cycle/mine/{}/show/{}", r => WithLineAsync(r, (_, half, pair) => Preview(r, half, pair)), Engine.Language),
         new("POST", "/talk/cycle/mine/{}/show/{}", r => WithLineAsync(r, (bond, half, _) => ShareAsync(r, bond, half))),
         new("GET", "/talk/cycle/mine/{}/say/{}", r => OnlyMine.WhenOpenAsync(r, own => Say(r, own))),
         new("GET", "/talk/cycle/mine/{}/sofa/{}", r => OnlyMine.WhenOpenAsync(r, own => Sofa(r, own))),
@@ -34,7 +34,7 @@ internal static class HalfShareHandler
     {
         var line = request.Parts[1];
         var offered = HalfParts.Of(kept.Half, line);
-        var chosen = ChosenOf(request, offered);
+        var chosen = ChosenOf(request, kept, offered);
         return Task.FromResult(Outcome.Show<HalfSharePage>(
             new HalfShareModel(kept.Time, line, offered, chosen, After(request, kept, chosen), pair, Harm.Read(kept.Half)),
             Keeping.ReadyToShare));
@@ -52,11 +52,11 @@ internal static class HalfShareHandler
         };
     }
 
-    /// <summary>What was chosen; before that everything there is, or nothing where nothing may be suggested.</summary>
-    private static IReadOnlyList<string> ChosenOf(Request request, IReadOnlyList<string> offered) =>
+    /// <summary>What was chosen; before that everything there is, or nothing where nothing may be suggested (S4, S5).</summary>
+    private static IReadOnlyList<string> ChosenOf(Request request, HalfKept kept, IReadOnlyList<string> offered) =>
         request.Visit.Query.Any(f => f.Name == "chosen")
             ? [.. offered.Intersect(request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value))]
-            : request.Home.MaySuggest ? offered : [];
+            : request.Home.MaySuggest && !HalfQuiet.Asks(kept.Half) ? offered : [];
 
     private static async Task<Outcome> ShareAsync(Request request, BondSpace bond, HalfKept kept)
     {

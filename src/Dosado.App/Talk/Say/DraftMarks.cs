@@ -8,7 +8,7 @@ internal static class DraftMarks
     private const string WhyRule = "blame.how-could-you";
 
     private static readonly Lock OneAtATime = new();
-    private static readonly Lazy<DraftReader> Reader = new(() => new DraftReader(Rulebook.For("en")));
+    private static readonly Lazy<DraftReader> Reader = new(() => new DraftReader(EnglishRules.Rules));
 
     /// <summary>What the parts hold; wordings that were called fine are left out.</summary>
     public static DraftReading Read(IReadOnlyList<string> parts, FineWordings fine)

@@ -6,15 +6,13 @@ namespace Dosado.App.Talk.Softening;
 /// <summary>What the language engine says to own moves and to earlier words. Only routes that name the engine come here.</summary>
 internal static class Reading
 {
-    private static readonly Lazy<Rulebook> Rules = new(() => Rulebook.For("en"));
-
     private static readonly FindingKind[] NotToBeHeardAnew = [FindingKind.Threat, FindingKind.Contempt, FindingKind.ReachingIn];
 
     /// <summary>One question about a sentence that is about the other's doing; null for none, and for words about danger (S5).</summary>
     public static ApproachQuestion? FindQuestion(Approach approach)
     {
         var words = approach.ToWords();
-        var reading = Draft.Read(words, Rules.Value);
+        var reading = Draft.Read(words, EnglishRules.Rules);
         return reading.Findings.Where(f => IsAboutTheOther(f.Kind)).Select(f => new ApproachQuestion(
             words[f.Span.Start..f.Span.End],
             f.Question)).FirstOrDefault();
@@ -26,7 +24,7 @@ internal static class Reading
     /// </summary>
     public static bool CanBeHeardAnew(EarlierWords earlier)
     {
-        var reading = Draft.Read(earlier.Words, Rules.Value);
+        var reading = Draft.Read(earlier.Words, EnglishRules.Rules);
         return !reading.Quiet && !reading.Findings.Any(f => NotToBeHeardAnew.Contains(f.Kind))
             && !Harm.Read(earlier.Words, ofMe: true).IsThere;
     }

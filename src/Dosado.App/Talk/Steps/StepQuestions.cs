@@ -9,11 +9,9 @@ namespace Dosado.App.Talk.Steps;
 /// </summary>
 internal static class StepQuestions
 {
-    private static readonly Lazy<Rulebook> Rules = new(() => Rulebook.For("en"));
-
     /// <summary>Whether the text asks for quiet: then nothing is asked, softened or preselected.</summary>
     public static bool AsksForQuiet(FiveSteps text) =>
-        Draft.Read(ToText(text), Rules.Value).Quiet
+        Draft.Read(ToText(text), EnglishRules.Rules).Quiet
         || Harm.Read(text.Happened + "\n" + text.JustThen + "\n" + text.Underneath.Own, ofMe: false).IsThere
         || Harm.Read(text.Did + "\n" + text.Need + "\n" + text.Ask, ofMe: true).IsThere;
 
@@ -26,7 +24,7 @@ internal static class StepQuestions
     /// <summary>No moment, no act, or always and never: which time, and what happened just then? (M049)</summary>
     private static StepQuestion? OfHappened(FiveSteps text)
     {
-        var reading = Draft.Read(text.Happened, Rules.Value);
+        var reading = Draft.Read(text.Happened, EnglishRules.Rules);
         var isNear = reading.Presences.Any(p => p.Kind == PresenceKind.ConcreteMoment)
             && reading.Findings.All(f => f.Kind != FindingKind.Generalisation);
         return text.Happened.Length > 0 && text.JustThen.Length == 0 && !isNear
@@ -41,14 +39,14 @@ internal static class StepQuestions
 
     /// <summary>A need is about oneself (M054).</summary>
     private static StepQuestion? OfNeed(FiveSteps text, string? other) =>
-        ActsOfOthers.Find(text.Need, other).Count > 0 || Draft.Read(text.Need, Rules.Value).Findings.Count > 0
+        ActsOfOthers.Find(text.Need, other).Count > 0 || Draft.Read(text.Need, EnglishRules.Rules).Findings.Count > 0
             ? new(StepLines.Need, "steps.ask.need", string.Empty)
             : null;
 
     /// <summary>What is asked can be seen to be done, and can be declined (M054).</summary>
     private static StepQuestion? OfAsk(FiveSteps text)
     {
-        var reading = Draft.Read(text.Ask, Rules.Value);
+        var reading = Draft.Read(text.Ask, EnglishRules.Rules);
         return text.Ask.Length == 0 ? null
             : reading.Findings is [var first, ..] ? new(StepLines.Ask, null, first.Question)
             : reading.Presences.All(p => p.Kind != PresenceKind.Request) ? new(StepLines.Ask, "steps.ask.ask", string.Empty)

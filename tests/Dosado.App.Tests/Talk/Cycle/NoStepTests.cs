@@ -30,6 +30,21 @@ public class NoStepTests : IAsyncLifetime
         robin.Document.QuerySelector("[name=reached]")!.TextContent.ShouldBe("he pushed me against the door");
     }
 
+    [Theory]
+    [Trait("Safety", "S5")]
+    [Trait("Mechanism", "M139")]
+    [InlineData("I was afraid of you", 0)]
+    [InlineData("I was late for dinner", 2)]
+    public async Task Words_of_fear_end_the_questions_and_nothing_says_so(string reached, int questions)
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/talk/cycle/mine/new");
+        await robin.Fill("What reached me", reached).PressAsync("Keep");
+
+        robin.Document.QuerySelectorAll(".reading").Length.ShouldBe(questions);
+        robin.Document.QuerySelectorAll("main [data-support]").ShouldBeEmpty();
+    }
+
     [Fact]
     [Trait("Mechanism", "M139")]
     public async Task Who_did_it_reads_that_it_is_no_step_and_where_help_is()
@@ -53,7 +68,9 @@ public class NoStepTests : IAsyncLifetime
             await couple.Robin.OpenAsync("/talk/cycle/mine/new");
             await couple.Robin.Fill("What reached me", Evening.Unasked).Fill("What I concluded", "I could as well not be here")
                 .Fill("What exactly did I do or say?", exactly).PressAsync("Keep");
-            await couple.Robin.ShowAsync("Show Kim what can be seen");
+            await couple.Robin.FollowAsync("Show Kim what can be seen");
+            await couple.Robin.Tick("What reached me").Tick("What I concluded").PressAsync("See it so");
+            await couple.Robin.PressAsync("Show this");
             await couple.Kim.SeesAsync(couple.Robin.Page.Path, Evening.Unasked);
             couple.Kim.Page.Html.ShouldNotContain("slapped");
             couple.Kim.Shows(NoStep).ShouldBeFalse();
