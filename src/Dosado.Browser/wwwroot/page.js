@@ -31,18 +31,23 @@ addEventListener('input', ({ target }) => { dirty ||= target.form?.method === 'p
 export async function show(page, { focus = true, scroll = 0, isUnsaved = false } = {}) {
   const moved = page.path !== shown?.path;
   const place = moved ? null : placeOf(document.activeElement);
+  const unfolded = moved ? [] : [...document.querySelectorAll('details[open]')].map(nameOf);
   const content = document.createElement('template');
   content.innerHTML = markup.createHTML(page.html);
   await changing(moved && focus, () => {
     document.title = page.title;
     document.documentElement.dataset.keeping = page.keeping;
     fill(content.content);
+    for (const part of document.querySelectorAll('details')) part.open ||= unfolded.includes(nameOf(part));
     shown = page;
     dirty = isUnsaved;
     if (focus) focusOn(place, page.status);
     if (scroll !== null) scrollTo(0, scroll);
   });
 }
+
+/** What was unfolded stays so when the same page comes again. @param {HTMLDetailsElement} part */
+const nameOf = (part) => part.querySelector('summary')?.textContent.trim() ?? '';
 
 /** Puts the same page up again after something arrived, without moving anything. @param {import('./app.js').Page} page */
 export async function refresh(page) {
