@@ -15,6 +15,8 @@ public sealed partial class OutOfTouchTests(World world) : BrowserTest(world)
     {
         var person = await SomebodyAsync();
         var (robin, kim) = await Couple.PairAsync(person, await SomebodyAsync());
+        await robin.ReadsAsync("Kim");
+        await robin.ReadsAsync("Everything is sent and received.");
         await robin.WaitUntilKeptForOfflineAsync();
         await person.Context.SetOfflineAsync(true);
 
