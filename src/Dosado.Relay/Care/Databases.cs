@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dosado.Relay.Storage;
 using Dosado.Relay.Storage.Postgres;
 using Dosado.Relay.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Dosado.Relay.Care;
@@ -23,7 +22,11 @@ internal static class Databases
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
-        catch (Exception cause) when (cause is DbException or RelayStartException or ArgumentException)
+        catch (RelayStartException cause)
+        {
+            throw new RelayCareException(cause.Message, cause);
+        }
+        catch (Exception cause) when (cause is DbException or ArgumentException)
         {
             throw new RelayCareException($"The database cannot be used: {cause.Message}", cause);
         }
@@ -31,17 +34,14 @@ internal static class Databases
 
     private static async Task<Tables> OpenFolderAsync(string directory, CancellationToken cancel)
     {
-        SqliteLibrary.Ensure();
-        var only = DataDirectory.Claim(directory);
+        var own = OwnDatabase.Open(directory);
         try
         {
-            var connection = new SqliteFile(FileIn(directory), null).OpenForWriting();
-            SqliteMigrations.Apply(connection, Migration.For("Sqlite"));
-            return await Tables.BeginAsync(connection, Dialect.Sqlite, only, cancel);
+            return await Tables.BeginAsync(own.Connection, Dialect.Sqlite, own, cancel);
         }
         catch
         {
-            await only.DisposeAsync();
+            await own.DisposeAsync();
             throw;
         }
     }
@@ -60,7 +60,4 @@ internal static class Databases
             throw;
         }
     }
-
-    /// <summary>The database file of a folder.</summary>
-    public static string FileIn(string directory) => Path.Combine(directory, "relay.db");
 }

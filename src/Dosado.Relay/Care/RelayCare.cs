@@ -17,14 +17,14 @@ public static class RelayCare
     public static async Task BackUpAsync(string directory, string file, CancellationToken cancel)
     {
         SqliteLibrary.Ensure();
-        if (!File.Exists(Databases.FileIn(directory)))
+        if (!SqliteFile.In(directory).Exists)
         {
             throw new RelayCareException($"There is no database in {directory}.");
         }
 
         try
         {
-            await using var connection = new SqliteFile(Databases.FileIn(directory), null).OpenForCopying();
+            await using var connection = SqliteFile.In(directory).OpenForCopying();
             await using var command = connection.CreateCommand();
             command.CommandText = "VACUUM INTO @file";
             command.Parameters.Add(new SqliteParameter("@file", file));
@@ -42,7 +42,7 @@ public static class RelayCare
     /// <exception cref="RelayCareException">The backup is damaged, or the folder has a database already.</exception>
     public static async Task<CareReport> RestoreAsync(string file, string directory, CancellationToken cancel)
     {
-        if (File.Exists(Databases.FileIn(directory)))
+        if (SqliteFile.In(directory).Exists)
         {
             throw new RelayCareException($"{directory} holds a database already; a backup goes into an empty folder.");
         }
@@ -56,14 +56,14 @@ public static class RelayCare
         var trial = Directory.CreateTempSubdirectory("dosado-restore-");
         try
         {
-            File.Copy(file, Databases.FileIn(trial.FullName));
+            File.Copy(file, SqliteFile.In(trial.FullName).Path);
             var report = await CheckAsync(new RelayDatabase.Folder(trial.FullName), cancel);
             if (report.Damages.Count > 0)
             {
                 throw new RelayCareException($"The backup is damaged: {report.Damages[0]}");
             }
 
-            File.Copy(file, Databases.FileIn(directory));
+            File.Copy(file, SqliteFile.In(directory).Path);
             return report;
         }
         finally

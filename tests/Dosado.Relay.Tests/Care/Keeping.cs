@@ -73,6 +73,31 @@ public sealed class Keeping : IDisposable
     }
 
     [Fact]
+    public async Task A_restore_refuses_a_folder_where_only_the_write_ahead_log_of_another_database_is_left()
+    {
+        await using var relay = await TestRelay.StartAsync();
+        await RelayCare.BackUpAsync(relay.Folder, Backup, CancellationToken.None);
+        var there = Directory.CreateDirectory(Path.Combine(_folder, "new")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(there, "relay.db-wal"), "left");
+
+        await Should.ThrowAsync<RelayCareException>(() => RelayCare.RestoreAsync(Backup, there, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_not_checked_and_nothing_of_it_stays_open()
+    {
+        await using var relay = await TestRelay.StartAsync();
+        await relay.StopAsync();
+        Sqlite.Run(Path.Combine(relay.Folder, "relay.db"), "PRAGMA user_version = 99");
+
+        var refused = await Should.ThrowAsync<RelayCareException>(
+            () => RelayCare.CheckAsync(new RelayDatabase.Folder(relay.Folder), CancellationToken.None));
+
+        refused.Message.ShouldStartWith("The database has schema version 99");
+        File.Exists(Path.Combine(relay.Folder, "relay.db-wal")).ShouldBeFalse("the last connection takes it along");
+    }
+
+    [Fact]
     public async Task A_check_finds_a_missing_place_and_a_head_that_leads_elsewhere()
     {
         await using var relay = await TestRelay.StartAsync();

@@ -8,6 +8,13 @@ internal sealed record SqliteFile(string Path, long? LargestBytes)
     private const int PageBytes = 4_096;
     private const long MostPages = 4_294_967_294;
 
+    /// <summary>The database of a relay's folder.</summary>
+    public static SqliteFile In(string directory, long? largestBytes = null) =>
+        new(System.IO.Path.Combine(directory, "relay.db"), largestBytes);
+
+    /// <summary>Also when only its write-ahead log is left, which SQLite would play into any other database put there.</summary>
+    public bool Exists => File.Exists(Path) || File.Exists(WalPath);
+
     public string WalPath => Path + "-wal";
 
     public long WalBytes => File.Exists(WalPath) ? new FileInfo(WalPath).Length : 0;

@@ -1,25 +1,24 @@
 using Dosado.Sync;
-using Microsoft.Data.Sqlite;
 
 namespace Dosado.Relay.Storage.Sqlite;
 
 /// <summary>Sealed logs in one SQLite file: one writer with group commit, several readers, checkpoints on the side.</summary>
 internal sealed class SqliteStore : IRelayStore
 {
-    private readonly FileStream _lock;
+    private readonly OwnDatabase _database;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
     private readonly SqliteCheckpoints _checkpoints;
     private readonly Action<SpaceId, LogHead> _moved;
 
     private SqliteStore(
-        FileStream only,
+        OwnDatabase database,
         SqliteWriter writer,
         SqliteReaders readers,
         SqliteCheckpoints checkpoints,
         StoreEvents events)
     {
-        _lock = only;
+        _database = database;
         _writer = writer;
         _readers = readers;
         _checkpoints = checkpoints;
@@ -30,25 +29,10 @@ internal sealed class SqliteStore : IRelayStore
     /// <exception cref="RelayStartException">It cannot be used; the message says why.</exception>
     public static SqliteStore Open(string directory, RelayLimits limits, StoreEvents events)
     {
-        SqliteLibrary.Ensure();
-        var only = DataDirectory.Claim(directory);
-        try
-        {
-            var file = new SqliteFile(Path.Combine(directory, "relay.db"), limits.DatabaseBytes);
-            var session = new SqliteSession(Migrated(file));
-            var writer = new SqliteWriter(file, session, limits.QueuedWrites, events.Broken);
-            return new(only, writer, new(file), new(file, writer, events.Broken), events);
-        }
-        catch (SqliteException cause)
-        {
-            only.Dispose();
-            throw new RelayStartException($"The database in {directory} cannot be used: {cause.Message}", cause);
-        }
-        catch (RelayStartException)
-        {
-            only.Dispose();
-            throw;
-        }
+        var database = OwnDatabase.Open(directory, limits.DatabaseBytes);
+        var file = database.File;
+        var writer = new SqliteWriter(file, new(database.Connection), limits.QueuedWrites, events.Broken);
+        return new(database, writer, new(file), new(file, writer, events.Broken), events);
     }
 
     public ValueTask<Found<SpaceRecord>> FindAsync(SpaceId space, DateTimeOffset now, CancellationToken cancel) =>
@@ -106,21 +90,6 @@ internal sealed class SqliteStore : IRelayStore
         await _checkpoints.DisposeAsync();
         _readers.Dispose();
         await _writer.DisposeAsync();
-        await _lock.DisposeAsync();
-    }
-
-    private static SqliteConnection Migrated(SqliteFile file)
-    {
-        var connection = file.OpenForWriting();
-        try
-        {
-            SqliteMigrations.Apply(connection, Migration.For("Sqlite"));
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        await _database.DisposeAsync();
     }
 }
