@@ -17,11 +17,11 @@ internal static class PauseHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/pause", r => Task.FromResult(Show(r, false))),
-        new("POST", "/pause", SendAsync),
-        new("POST", "/pause/line", r => KeepAsync(r, LineSetting)),
-        new("POST", "/pause/things", r => KeepAsync(r, ThingsSetting)),
-        new("POST", "/pause/back", BackAsync),
-        new("POST", "/pause/way-back", OfferAsync),
+        new("POST", "/pause", SendAsync) { Longest = Longest },
+        new("POST", "/pause/line", r => KeepAsync(r, LineSetting)) { Longest = Longest },
+        new("POST", "/pause/things", r => KeepAsync(r, ThingsSetting)) { Longest = Longest },
+        new("POST", "/pause/back", BackAsync) { Longest = Longest },
+        new("POST", "/pause/way-back", OfferAsync) { Longest = Longest },
     ];
 
     private static Outcome Show(Request request, bool sent) => Outcome.Show<PausePage>(
@@ -49,7 +49,7 @@ internal static class PauseHandler
         }
 
         var home = request.Home;
-        await bond.RecordAsync(new PauseTaken(home.NewId(), home.Now.Day, Clip(request.Text("words")), Clip(request.Text("return"))));
+        await bond.RecordAsync(new PauseTaken(home.NewId(), home.Now.Day, request.Text("words"), request.Text("return")));
         return Show(request, true);
     }
 
@@ -57,7 +57,7 @@ internal static class PauseHandler
     {
         if (!request.Home.IsNew)
         {
-            await request.Home.ChooseAsync(setting, Clip(request.Text("words")));
+            await request.Home.ChooseAsync(setting, request.Text("words"));
         }
 
         return Outcome.Go("/pause");
@@ -67,7 +67,7 @@ internal static class PauseHandler
     {
         if (request.Home.Bond is { } bond)
         {
-            await bond.RecordAsync(new CameBack(request.Home.NewId(), request.Home.Now.Day, Clip(request.Text("words"))));
+            await bond.RecordAsync(new CameBack(request.Home.NewId(), request.Home.Now.Day, request.Text("words")));
         }
 
         return Outcome.Go("/today");
@@ -78,13 +78,11 @@ internal static class PauseHandler
         if (request.Home.Bond is { } bond && request.Text("words") is { Length: > 0 } words
             && bond.State.Pauses.Exists(p => p.Author != bond.Me))
         {
-            await bond.RecordAsync(new WayBackOffered(request.Home.NewId(), Clip(words)));
+            await bond.RecordAsync(new WayBackOffered(request.Home.NewId(), words));
         }
 
         return Outcome.Go("/pause");
     }
-
-    private static string Clip(string text) => text.Length <= Longest ? text : text[..Longest];
 }
 
 /// <summary>The page Pause.</summary>

@@ -11,7 +11,7 @@ internal static class ReadingsHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/pause/readings", r => OnlyMine.WhenOpenAsync(r, own => Task.FromResult(Show(r, own)))),
-        new("POST", "/pause/readings/keep", r => OnlyMine.WhenOpenAsync(r, _ => KeepAsync(r))),
+        new("POST", "/pause/readings/keep", r => OnlyMine.WhenOpenAsync(r, _ => KeepAsync(r))) { Longest = Readings.MostWords },
         new("POST", "/pause/readings/{}/remove", r => OnlyMine.WhenOpenAsync(r, _ => RemoveAsync(r))),
     ];
 
@@ -26,12 +26,12 @@ internal static class ReadingsHandler
     private static async Task<Outcome> KeepAsync(Request request)
     {
         var readings = new Readings(
-            Clip(request.Text("first")),
-            Clip(request.Text("second")),
-            Clip(request.Text("third")),
+            request.Text("first"),
+            request.Text("second"),
+            request.Text("third"),
             request.Text("answer") == "stands",
-            Clip(request.Text("of-the-other")),
-            Clip(request.Text("of-myself")));
+            request.Text("of-the-other"),
+            request.Text("of-myself"));
         if (readings != new Readings("", "", "", readings.FirstStands, "", ""))
         {
             await request.Home.RecordOwnAsync(new ReadingsKept(request.Home.NewId(), request.Home.Now.Day, readings));
@@ -45,8 +45,6 @@ internal static class ReadingsHandler
         await request.Home.TakeBackOwnAsync(new EntryId(request.Parts[0]));
         return Outcome.Go("/pause/readings");
     }
-
-    private static string Clip(string text) => text.Length <= Readings.MostWords ? text : text[..Readings.MostWords];
 }
 
 /// <summary>Readings that were kept, and whether further ones are asked for.</summary>

@@ -13,9 +13,9 @@ internal static class TurnsHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/talk/turns", r => OnlyMine.WhenOpenAsync(r, own => Task.FromResult(Show(r, own)))),
-        new("POST", "/talk/turns/offer", OfferAsync),
-        new("POST", "/talk/turns/{}/say", SayAsync),
-        new("POST", "/talk/turns/{}/part", r => OnlyMine.WhenOpenAsync(r, _ => r.Text("do") == "open" ? SayAsync(r) : KeepAsync(r))),
+        new("POST", "/talk/turns/offer", OfferAsync) { Longest = Longest },
+        new("POST", "/talk/turns/{}/say", SayAsync) { Longest = Longest },
+        new("POST", "/talk/turns/{}/part", r => OnlyMine.WhenOpenAsync(r, _ => r.Text("do") == "open" ? SayAsync(r) : KeepAsync(r))) { Longest = Longest },
         new("POST", "/talk/turns/{}/take-back", TakeBackAsync),
     ];
 
@@ -42,7 +42,7 @@ internal static class TurnsHandler
     private static async Task<Outcome> OfferAsync(Request request)
     {
         var order = request.Text("order") == "me" ? TurnOrder.MeFirst : TurnOrder.YouFirst;
-        var words = order == TurnOrder.MeFirst ? Clip(request.Text("words")) : string.Empty;
+        var words = order == TurnOrder.MeFirst ? request.Text("words") : string.Empty;
         if (request.Home.Bond is { Other: not null } bond && (order == TurnOrder.YouFirst || words.Length > 0))
         {
             await bond.RecordAsync(new TurnOffered(request.Home.NewId(), request.Home.Now.Day, order, words));
@@ -56,7 +56,7 @@ internal static class TurnsHandler
         if (request.Text("words") is { Length: > 0 } words && request.Home.Bond is { } bond
             && bond.State.Turns.Find(new(request.Parts[0])) is { } turn)
         {
-            await bond.RecordAsync(new TurnSaid(request.Home.NewId(), turn.Id, Clip(words)));
+            await bond.RecordAsync(new TurnSaid(request.Home.NewId(), turn.Id, words));
         }
 
         return Outcome.Go("/talk/turns");
@@ -64,7 +64,7 @@ internal static class TurnsHandler
 
     private static async Task<Outcome> KeepAsync(Request request)
     {
-        await request.Home.RecordOwnAsync(new TurnPartKept(request.Home.NewId(), new(request.Parts[0]), Clip(request.Text("words"))));
+        await request.Home.RecordOwnAsync(new TurnPartKept(request.Home.NewId(), new(request.Parts[0]), request.Text("words")));
         return Outcome.Go("/talk/turns");
     }
 
@@ -77,8 +77,6 @@ internal static class TurnsHandler
 
         return Outcome.Go("/talk/turns");
     }
-
-    private static string Clip(string text) => text.Length <= Longest ? text : text[..Longest];
 }
 
 /// <summary>One at a time.</summary>

@@ -13,14 +13,14 @@ internal static class SayHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("POST", "/today/signal", r => RecordAsync(r, Signal)),
-        new("POST", "/today/signal/{}/answer", r => RecordAsync(r, (q, _) => AnswerSignal(q))),
+        new("POST", "/today/signal", r => RecordAsync(r, Signal)) { Longest = Longest },
+        new("POST", "/today/signal/{}/answer", r => RecordAsync(r, (q, _) => AnswerSignal(q))) { Longest = Longest },
         new("POST", "/today/signal/{}/withdraw", TakeBackAsync),
         new("POST", "/today/word", r => RecordAsync(r, (q, day) =>
-            WithWords(q, words => new WarmWordSaid(q.Home.NewId(), day, words)))),
+            WithWords(q, words => new WarmWordSaid(q.Home.NewId(), day, words)))) { Longest = Longest },
         new("POST", "/today/hand", r => RecordAsync(r, (q, day) =>
-            new HandHeldOut(q.Home.NewId(), day, Clip(q.Text("words"))))),
-        new("POST", "/today/hand/{}/answer", r => RecordAsync(r, Answer)),
+            new HandHeldOut(q.Home.NewId(), day, q.Text("words")))) { Longest = Longest },
+        new("POST", "/today/hand/{}/answer", r => RecordAsync(r, Answer)) { Longest = Longest },
         new("POST", "/today/hand/{}/withdraw", TakeBackAsync),
         new("POST", "/today/fold", r => FoldAsync(r, true)),
         new("POST", "/today/unfold", r => FoldAsync(r, false)),
@@ -32,9 +32,9 @@ internal static class SayHandler
                 request.Home.NewId(),
                 day,
                 request.Text("kind") == "space" ? NeedKind.Space : NeedKind.Closeness,
-                Clip(request.Text("words") is { Length: > 0 } words ? words : request.Text("rung")),
-                Clip(request.Text("reassurance")),
-                Clip(request.Text("time")),
+                request.Text("words") is { Length: > 0 } words ? words : request.Text("rung"),
+                request.Text("reassurance"),
+                request.Text("time"),
                 request.Text("kind") == "closeness" && request.IsTicked("nothing-further"))
             : null;
 
@@ -42,7 +42,7 @@ internal static class SayHandler
     private static SignalAnswered? AnswerSignal(Request request)
     {
         var lines = AnswerLines.Select(request.Text).Where(line => line.Length > 0);
-        var words = Clip(string.Join('\n', lines));
+        var words = string.Join('\n', lines);
         return words.Length > 0 ? new(request.Home.NewId(), new(request.Parts[0]), words) : null;
     }
 
@@ -56,7 +56,7 @@ internal static class SayHandler
     };
 
     private static T? WithWords<T>(Request request, Func<string, T> make)
-        where T : class => request.Text("words") is { Length: > 0 } words ? make(Clip(words)) : null;
+        where T : class => request.Text("words") is { Length: > 0 } words ? make(words) : null;
 
     private static async Task<Outcome> RecordAsync(Request request, Func<Request, DateOnly, Event?> make)
     {
@@ -83,6 +83,4 @@ internal static class SayHandler
         await request.Home.ChooseAsync("fold", fold ? "yes" : "no");
         return Outcome.Go("/today");
     }
-
-    private static string Clip(string text) => text.Length <= Longest ? text : text[..Longest];
 }

@@ -6,11 +6,13 @@ namespace Dosado.App.Us;
 /// <summary>Leaving: one-sided and at once. Saying so is a second, separate choice.</summary>
 internal static class LeaveHandler
 {
+    private const int Longest = 2_000;
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/bonds/{}/leave", Ask),
         new("POST", "/us/bonds/{}/leave", r => LeaveAsync(r, null)),
-        new("POST", "/us/bonds/{}/leave/say", r => LeaveAsync(r, r.Text("words"))),
+        new("POST", "/us/bonds/{}/leave/say", r => LeaveAsync(r, r.Text("words"))) { Longest = Longest },
     ];
 
     private static Task<Outcome> Ask(Request request)

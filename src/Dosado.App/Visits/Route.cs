@@ -11,6 +11,9 @@ internal sealed record Route(
     Func<Request, Task<Outcome>> Handler,
     params Engine[] Needs)
 {
+    /// <summary>Characters that a text of the form may have. A longer one comes back to be shortened; nothing is cut.</summary>
+    public int Longest { get; init; } = int.MaxValue;
+
     /// <summary>The segments that the pattern left open, or null when the path is another one.</summary>
     public IReadOnlyList<string>? FindParts(Visit visit)
     {

@@ -90,6 +90,11 @@ public sealed class Site : IDisposable
 
     private async Task<Outcome> AtAsync(Route route, Request request, CancellationToken cancel)
     {
+        if (TooLongModel.Find(request.Visit, route.Longest) is { } tooLong)
+        {
+            return Outcome.Show<TooLongPage>(tooLong, Keeping.OnlyMine, 422);
+        }
+
         await ReadyAsync(route.Needs, cancel);
         return await route.Handler(request);
     }

@@ -18,8 +18,8 @@ internal static class LetterHandler
         new("GET", "/talk/letters/{}", r => WithLetterAsync(r, l => OpenAsync(r, l))),
         new("GET", "/talk/letters/{}/answer", r => WithTheirsAsync(r, l => Shown(Answer(r, l)))),
         new("POST", "/talk/letters/{}/answered", r => WithTheirsAsync(r, l => AnswerAsync(r, l))),
-        new("POST", "/talk/letters/{}/time", r => WithTheirsAsync(r, l => AskForTimeAsync(r, l))),
-        new("POST", "/talk/letters/{}/ask", r => WithTheirsAsync(r, l => AnswerAskAsync(r, l))),
+        new("POST", "/talk/letters/{}/time", r => WithTheirsAsync(r, l => AskForTimeAsync(r, l))) { Longest = Longest },
+        new("POST", "/talk/letters/{}/ask", r => WithTheirsAsync(r, l => AnswerAskAsync(r, l))) { Longest = Longest },
         new("POST", "/talk/letters/{}/rest", _ => Shown(Outcome.Go("/talk"))),
         new("GET", "/talk/letters/{}/hearing", r => WithTheirsAsync(r, l => OnlyMine.WhenOpenAsync(r, own => Shown(Hearing(l, own))))),
         new("POST", "/talk/letters/{}/heard", r => WithTheirsAsync(r, l => NoteHearingAsync(r, l))),
@@ -67,13 +67,13 @@ internal static class LetterHandler
     private static Task<Outcome> AskForTimeAsync(Request request, LetterModel letter) => SayAsync(
         request,
         letter,
-        Clip(request.Text("until")) is { Length: > 0 } until ? new LetterTimeAsked(request.Home.NewId(), letter.Letter.Id, until) : null);
+        request.Text("until") is { Length: > 0 } until ? new LetterTimeAsked(request.Home.NewId(), letter.Letter.Id, until) : null);
 
     private static Task<Outcome> AnswerAskAsync(Request request, LetterModel letter) => SayAsync(
         request,
         letter,
         Enum.TryParse<AskAnswer>(request.Text("answer"), out var answer) && Enum.IsDefined(answer)
-            ? new AskAnswered(request.Home.NewId(), letter.Letter.Id, answer, Clip(request.Text("words")))
+            ? new AskAnswered(request.Home.NewId(), letter.Letter.Id, answer, request.Text("words"))
             : null);
 
     private static async Task<Outcome> SayAsync(Request request, LetterModel letter, Event? said)
@@ -120,8 +120,6 @@ internal static class LetterHandler
 
         return Outcome.Go("/talk");
     }
-
-    private static string Clip(string text) => text[..Math.Min(text.Length, Longest)];
 
     private static Task<Outcome> Shown(Outcome outcome) => Task.FromResult(outcome);
 }

@@ -11,8 +11,8 @@ internal static class StepsReplyHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("POST", "/talk/steps/shared/{}/answer", r => ReplyAsync(r, Answer)),
-        new("POST", "/talk/steps/shared/{}/time", r => ReplyAsync(r, AskTime)),
+        new("POST", "/talk/steps/shared/{}/answer", r => ReplyAsync(r, Answer)) { Longest = Longest },
+        new("POST", "/talk/steps/shared/{}/time", r => ReplyAsync(r, AskTime)) { Longest = Longest },
         new("POST", "/talk/steps/reply/{}/take-back", TakeBackAsync),
     ];
 
@@ -25,14 +25,14 @@ internal static class StepsReplyHandler
             "not-now" => AskAnswer.NotNow,
             _ => null,
         };
-        var words = Clip(request.Text("words"));
+        var words = request.Text("words");
         return answer is null or AskAnswer.Counter && words.Length == 0
             ? null
             : new(request.Home.NewId(), shared.Id, words, answer);
     }
 
     private static StepsTimeAsked? AskTime(Request request, SharedMoment shared) =>
-        request.Text("until") is { Length: > 0 } until ? new(request.Home.NewId(), shared.Id, Clip(until)) : null;
+        request.Text("until") is { Length: > 0 } until ? new(request.Home.NewId(), shared.Id, until) : null;
 
     private static async Task<Outcome> ReplyAsync(Request request, Func<Request, SharedMoment, Event?> make)
     {
@@ -56,6 +56,4 @@ internal static class StepsReplyHandler
 
         return Outcome.Go("/talk/steps");
     }
-
-    private static string Clip(string text) => text.Length <= Longest ? text : text[..Longest];
 }
