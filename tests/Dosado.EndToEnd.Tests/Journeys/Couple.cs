@@ -9,10 +9,15 @@ namespace Dosado.EndToEnd.Tests.Journeys;
 internal sealed record Couple(Tab Robin, Tab Kim)
 {
     /// <summary>From nothing to two who see each other's name.</summary>
-    public static async Task<Couple> PairAsync(Person robin, Person kim, string setupCode = "", string ownAt = Steps.ThisDeviceOnly)
+    public static async Task<Couple> PairAsync(
+        Person robin,
+        Person kim,
+        string setupCode = "",
+        string ownAt = Steps.ThisDeviceOnly,
+        string called = "Robin")
     {
         var (hers, his) = (await robin.OpenAsync(), new Tab(await kim.Context.NewPageAsync(), isPretended: false));
-        await hers.BeginAsync("Robin");
+        await hers.BeginAsync(called);
         var link = await hers.InviteAsync(setupCode, ownAt);
         await his.FollowInvitationAsync(link);
         await his.JoinAsync("Kim");

@@ -1,11 +1,32 @@
+using System.Text.RegularExpressions;
 using Dosado.EndToEnd.Tests.Stage;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dosado.EndToEnd.Tests.Journeys;
 
-/// <summary>One person on several devices: by six words, and without somebody who has the old code.</summary>
-public sealed class RecoveryTests(World world) : BrowserTest(world)
+/// <summary>One person on several devices: by the recovery code, by six words, and without the one that was lost.</summary>
+public sealed partial class RecoveryTests(World world) : BrowserTest(world)
 {
+    [Fact]
+    public async Task A_new_device_gets_the_check_ins_and_the_bond_with_the_recovery_code()
+    {
+        var (robin, _) = await Couple.PairAsync(await SomebodyAsync(), await SomebodyAsync(), ownAt: "Here");
+        await robin.CheckInAsync("rain on the roof");
+        var code = await ShowCodeAsync(robin);
+
+        var device = await (await SomebodyAsync()).OpenAsync("/recover");
+        await device.WriteAsync("Recovery code", code[..^1] + (code[^1] == '7' ? '8' : '7'));
+        await device.PressAsync("Go on");
+        await device.ReadsAsync("There is a slip in group 4.");
+        await RecoverAsync(device, code);
+
+        await device.GoToAsync("Us");
+        await device.ReadsAsync("Kim");
+        await device.GoToAsync("Today");
+        await device.FollowAsync("Your earlier check-ins");
+        await device.ReadsAsync("rain on the roof");
+    }
+
     [Fact]
     [Trait("Promise", "P9")]
     public async Task A_second_device_by_six_words_and_the_first_one_says_that_it_was_added()
@@ -71,4 +92,20 @@ public sealed class RecoveryTests(World world) : BrowserTest(world)
         await tab.PressAsync("Show the code");
         return (await tab.Page.Locator("[data-printable] .code").TextContentAsync())!;
     }
+
+    /// <summary>Asks again while the old device is still sending.</summary>
+    private static async Task RecoverAsync(Tab device, string code)
+    {
+        for (var tries = 0; tries < 20 && !TodayHeading().IsMatch((await device.Heading.TextContentAsync())!); tries++)
+        {
+            await device.WriteAsync("Recovery code", code);
+            await device.PressAsync("Go on");
+            await device.Page.WaitForTimeoutAsync(1_000);
+        }
+
+        await Expect(device.Heading).ToHaveTextAsync(TodayHeading());
+    }
+
+    [GeneratedRegex("^Today$")]
+    private static partial Regex TodayHeading();
 }

@@ -7,10 +7,11 @@ internal sealed class Host : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dosado-");
     private readonly bool _isOpen;
+    private readonly TimeProvider _clock;
     private string _site = Tree.Site;
     private RelayHost? _relay;
 
-    private Host(bool isOpen) => _isOpen = isOpen;
+    private Host(bool isOpen, TimeProvider clock) => (_isOpen, _clock) = (isOpen, clock);
 
     /// <summary>Where it is, also while it is not running.</summary>
     public Uri Address { get; private set; } = new("http://localhost:0");
@@ -23,14 +24,15 @@ internal sealed class Host : IAsyncDisposable
 
     /// <summary>A new host with nothing in it.</summary>
     /// <param name="isOpen">Whether anybody may create a space; otherwise the setup code is needed.</param>
-    public static async Task<Host> OpenAsync(bool isOpen = true)
+    /// <param name="clock">What time it is at the host; the machine's clock where none is given.</param>
+    public static async Task<Host> OpenAsync(bool isOpen = true, TimeProvider? clock = null)
     {
         if (!File.Exists(Path.Combine(Tree.Site, "index.html")))
         {
             throw new FileNotFoundException("the app is not built: run ./test EndToEnd or eng/site.sh");
         }
 
-        var host = new Host(isOpen);
+        var host = new Host(isOpen, clock ?? TimeProvider.System);
         await host.StartAsync();
         host.SetupCode = host._relay!.SetupCode;
         return host;
@@ -55,6 +57,7 @@ internal sealed class Host : IAsyncDisposable
                 DataDirectory = _folder.FullName,
                 SiteDirectory = _site,
                 Open = _isOpen,
+                Clock = _clock,
                 Limits = new() { AppendsPerSecond = 1_000, AppendBurst = 10_000, SpacesPerDayAndAddress = 10_000, WatchesPerSpaceAndAddress = 20 },
             },
             CancellationToken.None);
