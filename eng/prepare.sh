@@ -23,6 +23,13 @@ prepare_browser() {
     install_packages chromium
 }
 
+# What the test of several relays stands on; without it that test is skipped and says why.
+prepare_nodes() {
+  command -v apt-get > /dev/null || return 0
+  [ -x /usr/sbin/nginx ] || install_packages nginx-light || say "nginx cannot be installed: the test of several relays is skipped"
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || install_packages postgresql || say "PostgreSQL cannot be installed: its tests are skipped"
+}
+
 # Restore and build everything once, Release.
 build() {
   say "building ..."

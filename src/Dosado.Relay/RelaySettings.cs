@@ -5,7 +5,7 @@ namespace Dosado.Relay;
 /// <summary>
 /// Options of a relay from the environment: <c>DOSADO_PORT</c>, <c>DOSADO_DATA</c>, <c>DOSADO_POSTGRES</c>, <c>DOSADO_SITE</c>,
 /// <c>DOSADO_HTTPS_CERTIFICATE</c> with <c>DOSADO_HTTPS_KEY</c>, <c>DOSADO_OPEN</c>, <c>DOSADO_ACCESS_LOG</c>,
-/// <c>DOSADO_EXAMPLE</c> and <c>DOSADO_LIMIT_...</c>. All that is wrong is said at once.
+/// <c>DOSADO_EXAMPLE</c>, <c>DOSADO_HEARTBEAT_SECONDS</c> and <c>DOSADO_LIMIT_...</c>. All that is wrong is said at once.
 /// </summary>
 public sealed class RelaySettings
 {
@@ -53,6 +53,8 @@ public sealed class RelaySettings
         TicketsPerDayAndSpace =
             (int)Number("DOSADO_LIMIT_TICKETS_PER_DAY", defaults.TicketsPerDayAndSpace, 1, 1_000_000),
         Connections = (int)Number("DOSADO_LIMIT_CONNECTIONS", defaults.Connections, 1, 1_000_000),
+        Heartbeat = TimeSpan.FromSeconds(
+            Number("DOSADO_HEARTBEAT_SECONDS", (long)defaults.Heartbeat.TotalSeconds, 1, 60)),
     };
 
     private CertificateFiles? Certificate()

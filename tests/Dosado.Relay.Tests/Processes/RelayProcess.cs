@@ -10,6 +10,10 @@ internal sealed partial class RelayProcess : IDisposable
 
     public const int Terminate = 15;
 
+    private const int Stop = 19;
+
+    private const int Continue = 18;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -89,6 +93,11 @@ internal sealed partial class RelayProcess : IDisposable
             return await StopAsync(Terminate);
         }
     }
+
+    /// <summary>Freezes it as it is, until <see cref="Resume"/>.</summary>
+    public void Freeze() => Signal(_process.Id, Stop).ShouldBe(0);
+
+    public void Resume() => Signal(_process.Id, Continue).ShouldBe(0);
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()

@@ -2,44 +2,69 @@ using System.Diagnostics;
 
 namespace Dosado.Relay.Tests.Stores;
 
-/// <summary>A PostgreSQL server of the tests' own, in a temporary folder and on a socket in it; one for the process.</summary>
-internal static class PostgresServer
+/// <summary>A PostgreSQL server of the tests' own, in a temporary folder and on a socket in it.</summary>
+internal sealed class PostgresServer : IDisposable
 {
-    private static readonly Lazy<string> Socket = new(Start);
-    private static int _databases;
+    private static readonly Lazy<PostgresServer> Shared = new(StartShared);
+
+    private readonly string _folder = Some.Folder();
+    private int _databases;
+
+    private PostgresServer()
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", "postgres", _folder);
+        }
+
+        Run(Find("initdb")!, "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync");
+        Control("start");
+    }
 
     /// <summary>Why there is none; null when there is.</summary>
     public static string? Missing { get; } =
         Find("initdb") is null || Find("pg_ctl") is null ? "PostgreSQL is not installed (initdb, pg_ctl)" : null;
 
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>A connection to an empty database of the server that all tests share.</summary>
+    public static string NewDatabase() => Shared.Value.AddDatabase();
+
+    /// <summary>A server that its caller may do anything to.</summary>
+    public static PostgresServer Start() => new();
+
     /// <summary>A connection to an empty database.</summary>
-    public static string NewDatabase()
+    public string AddDatabase()
     {
         var name = $"relay{Interlocked.Increment(ref _databases)}";
-        Run(Find("createdb")!, "-h", Socket.Value, "-U", "postgres", name);
-        return $"Host={Socket.Value};Username=postgres;Database={name};Maximum Pool Size=20";
+        Run(Find("createdb")!, "-h", _folder, "-U", "postgres", name);
+        return $"Host={_folder};Username=postgres;Database={name};Maximum Pool Size=20";
     }
 
-    private static string Start()
+    /// <summary>Stops it as a crash would, and starts it again.</summary>
+    public void CrashAndStart()
     {
-        var folder = Some.Folder();
-        var data = Path.Combine(folder, "data");
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("chown", "postgres", folder);
-        }
-
-        Run(Find("initdb")!, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync");
-        Run(
-            Find("pg_ctl")!,
-            "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-o", $"-k {folder} -h '' -c fsync=off", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            Run(Find("pg_ctl")!, "-D", data, "-m", "immediate", "stop");
-            Directory.Delete(folder, recursive: true);
-        };
-        return folder;
+        Control("stop");
+        Control("start");
     }
+
+    public void Dispose()
+    {
+        Control("stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static PostgresServer StartShared()
+    {
+        var server = new PostgresServer();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    }
+
+    /// <summary>"immediate" is a crash: the next start recovers from the log.</summary>
+    private void Control(string what) => Run(
+        Find("pg_ctl")!,
+        "-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-m", "immediate", "-o", $"-k {_folder} -h '' -c fsync=off", what);
 
     /// <summary>PostgreSQL refuses to run as root, so root becomes the user that its package has made.</summary>
     private static void Run(string program, params string[] arguments)

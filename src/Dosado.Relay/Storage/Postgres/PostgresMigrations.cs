@@ -15,6 +15,7 @@ internal static class PostgresMigrations
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await connection.RunAsync("SET LOCAL lock_timeout = 0");
         await connection.RunAsync("SELECT pg_advisory_xact_lock($1)", Turn);
         await connection.RunAsync("CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)");
         var found = await connection.FindAsync("SELECT coalesce(max(version), 0) FROM schema_version");

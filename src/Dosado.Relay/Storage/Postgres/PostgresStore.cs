@@ -10,6 +10,14 @@ namespace Dosado.Relay.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresStore : IRelayStore
 {
+    /// <summary>
+    /// A relay that freezes in the middle of a transaction would hold its space's row against all others: the database
+    /// gives that transaction up, and nobody waits for a row longer than a client would.
+    /// </summary>
+    private const string Patience = "-c idle_in_transaction_session_timeout=3s -c lock_timeout=4s";
+
+    private const string IdleInTransaction = "25P03";
+
     private readonly NpgsqlDataSource _source;
     private readonly PostgresNotices _notices;
 
@@ -108,6 +116,7 @@ internal sealed class PostgresStore : IRelayStore
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 64, Timeout = 5 };
+            settings.Options = $"{settings.Options} {Patience}".Trim();
             return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         }
         catch (ArgumentException cause)
@@ -143,6 +152,10 @@ internal sealed class PostgresStore : IRelayStore
         }
     }
 
-    /// <summary>The server stops, starts or has no connection left: classes 57, 08 and 53 of its codes.</summary>
-    private static bool IsGoingAway(PostgresException answered) => answered.SqlState[..2] is "57" or "08" or "53";
+    /// <summary>
+    /// The server stops, starts or has no connection left (classes 57, 08 and 53 of its codes), or its patience is over.
+    /// </summary>
+    private static bool IsGoingAway(PostgresException answered) =>
+        answered.SqlState[..2] is "57" or "08" or "53"
+        || answered.SqlState is PostgresErrorCodes.LockNotAvailable or IdleInTransaction;
 }
