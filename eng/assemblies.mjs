@@ -1,27 +1,27 @@
-// Which assemblies a first visit needs, and which come with an engine only.
+// Which assemblies a first visit needs, and which come with a later page or an engine only.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const main = 'Dosado.Browser';
-const engines = ['Dosado.Language', 'Dosado.Planning', 'Dosado.Dynamics'];
+const parts = ['Dosado.Places', 'Dosado.Language', 'Dosado.Planning', 'Dosado.Dynamics'];
 
 /** @typedef {{name: string, bytes: Buffer}} Assembly  its name without `.dll` */
 
 /**
  * @param {string} published
- * @returns {Promise<{first: Assembly[], later: Assembly[], engines: Record<string, string[]>}>}
- *   `engines`: the later assemblies that each engine is made of
+ * @returns {Promise<{first: Assembly[], later: Assembly[], parts: Record<string, string[]>}>}
+ *   `parts`: the later assemblies that each part is made of
  */
 export async function assembliesOf(published) {
   const files = (await readdir(published)).filter((name) => name.endsWith('.dll')).sort();
   const all = await Promise.all(files.map(async (file) =>
     ({ name: file.slice(0, -'.dll'.length), bytes: await readFile(join(published, file)) })));
-  const first = reachable(all, main, engines);
-  const made = engines.filter((engine) => all.some(({ name }) => name === engine))
-    .map((engine) => [engine, reachable(all, engine, first)]);
-  const later = new Set(made.flatMap(([, parts]) => parts));
+  const first = reachable(all, main, parts);
+  const present = parts.filter((part) => all.some(({ name }) => name === part));
+  const made = present.map((part) => [part, reachable(all, part, [...first, ...parts.filter((other) => other !== part)])]);
+  const later = new Set(made.flatMap(([, names]) => names));
   const named = (names) => all.filter(({ name }) => names.includes(name));
-  return { first: named(first), later: named([...later]), engines: Object.fromEntries(made) };
+  return { first: named(first), later: named([...later]), parts: Object.fromEntries(made) };
 }
 
 /** What can be called from an assembly, itself at the head, without those that are left out. */

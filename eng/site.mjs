@@ -32,17 +32,17 @@ async function gather() {
   for (const name of runtime) files.set(`runtime/${name}`, await readFile(join(published, name)));
   const symbols = await readFile(join(published, 'dotnet.native.js.symbols'), 'utf8');
   files.set('runtime/dotnet.native.wasm', slimmed(await readFile(join(published, 'dotnet.native.wasm')), symbols));
-  const { first, later, engines } = await assembliesOf(published);
+  const { first, later, parts } = await assembliesOf(published);
   const { list, pack } = packed(first);
   files.set('runtime/assemblies.js', moduleOf(list));
   files.set('runtime/assemblies.bin', pack);
-  files.set('runtime/engines.js', moduleOf(engines));
+  files.set('runtime/parts.js', moduleOf(parts));
   for (const { name, bytes } of later) files.set(`runtime/${name}.bin`, bytes);
   return files;
 }
 
 const moduleOf = (value) => Buffer.from(`export default ${JSON.stringify(value)};\n`);
-/** Engines, and the icons of an app that is installed. */
+/** Later pages, engines, and the icons of an app that is installed. */
 const isLater = (path) =>
   path.endsWith('.png') || (path.endsWith('.bin') && !path.endsWith('/assemblies.bin'));
 

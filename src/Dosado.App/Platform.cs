@@ -1,3 +1,4 @@
+using Dosado.App.Visits;
 using Dosado.App.Words;
 using Dosado.Sync;
 using Dosado.Vault;
@@ -12,6 +13,7 @@ namespace Dosado.App;
 /// <param name="Intl">Zone, dates and plurals.</param>
 /// <param name="Relays">A way to talk to the relay at an address.</param>
 /// <param name="Engines">Makes an engine ready to be called; done at once where everything is there from the start.</param>
+/// <param name="Places">Brings the pages that are not there from the start.</param>
 /// <param name="Address">Where this app was loaded from: the relay offered first.</param>
 public sealed record Platform(
     IDeviceStore Store,
@@ -21,4 +23,5 @@ public sealed record Platform(
     IIntl Intl,
     Func<Uri, IRelay> Relays,
     Func<Engine, CancellationToken, Task> Engines,
+    Func<CancellationToken, Task<Section>> Places,
     Uri Address);

@@ -22,6 +22,14 @@ internal static class Some
         return device;
     }
 
+    /// <summary>All texts, those of the later pages too.</summary>
+    public static Texts EnglishTexts()
+    {
+        var texts = Texts.Load(Texts.English);
+        texts.Add(Places.Places.Section.Words);
+        return texts;
+    }
+
     public static Platform Platform(
         TimeProvider? clock = null,
         IDeviceStore? store = null,
@@ -34,6 +42,7 @@ internal static class Some
         new EnglishIntl(TimeZoneInfo.Utc),
         address => new HttpRelay(new HttpClient { BaseAddress = address }, TimeProvider.System),
         (_, _) => Task.CompletedTask,
+        _ => Task.FromResult(Places.Places.Section),
         relay ?? new("http://localhost:9/"));
 }
 

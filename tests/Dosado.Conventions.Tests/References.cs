@@ -13,9 +13,9 @@ public class References
         ["Dosado.Bond"] = [],
         ["Dosado.Sync"] = [],
         ["Dosado.Vault"] = ["Dosado.Sync"],
-        ["Dosado.App"] =
-            ["Dosado.Language", "Dosado.Planning", "Dosado.Dynamics", "Dosado.Bond", "Dosado.Sync", "Dosado.Vault"],
-        ["Dosado.Browser"] = ["Dosado.App"],
+        ["Dosado.App"] = ["Dosado.Bond", "Dosado.Sync", "Dosado.Vault"],
+        ["Dosado.Places"] = ["Dosado.App", "Dosado.Language", "Dosado.Planning", "Dosado.Dynamics"],
+        ["Dosado.Browser"] = ["Dosado.Places"],
         ["Dosado.Relay"] = ["Dosado.Sync"],
         ["Dosado.Cli"] =
         [

@@ -1,4 +1,3 @@
-using Dosado.App.Us;
 using Dosado.App.Visits;
 
 namespace Dosado.App.Example;

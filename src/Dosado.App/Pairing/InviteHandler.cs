@@ -1,5 +1,4 @@
 using Dosado.App.Homes;
-using Dosado.App.Us;
 using Dosado.App.Visits;
 using Dosado.Vault;
 

@@ -64,7 +64,7 @@ internal static class JoinHandler
                 request.Home.IsNew || request.Home.Own is { Relay: null },
                 await request.Home.DescribeAsync(request.Home.Pairings.JoiningAt) is { KeepsAccessLog: true }),
             Keeping.OnlyMine),
-        JoiningState.Answering => Outcome.Show<WaitPage>(Us.Done.Instance, Keeping.OnlyMine),
+        JoiningState.Answering => Outcome.Show<WaitPage>(Done.Instance, Keeping.OnlyMine),
         JoiningState.Comparing c => InviteHandler.Words(c.Words, false, false, "/join"),
         JoiningState.Confirmed c => InviteHandler.Words(c.Words, true, false, "/join"),
         JoiningState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/join/leave"), Keeping.OnlyMine),

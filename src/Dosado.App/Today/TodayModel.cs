@@ -1,5 +1,4 @@
 using Dosado.App.Homes;
-using Dosado.App.Us.Cues;
 using Dosado.App.Visits;
 using Dosado.Bond;
 

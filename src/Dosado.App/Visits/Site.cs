@@ -13,13 +13,16 @@ public sealed class Site : IDisposable
 
     private readonly Home _home;
     private readonly Body _body;
-    private readonly Func<Engine, CancellationToken, Task> _engines;
+    private readonly Texts _texts;
+    private readonly Platform _platform;
+    private Section? _places;
 
-    private Site(Home home, Body body, Func<Engine, CancellationToken, Task> engines)
+    private Site(Platform platform, Texts texts, Home home)
     {
+        _platform = platform;
+        _texts = texts;
         _home = home;
-        _body = body;
-        _engines = engines;
+        _body = new(texts, platform.Intl);
         _home.Changed += () => Changed?.Invoke();
     }
 
@@ -32,7 +35,7 @@ public sealed class Site : IDisposable
     public static async Task<Site> StartAsync(Platform platform, CancellationToken cancel)
     {
         var texts = Texts.Load(platform.Intl.Language);
-        return new(await Home.OpenAsync(platform, texts, cancel), new(texts, platform.Intl), platform.Engines);
+        return new(platform, texts, await Home.OpenAsync(platform, texts, cancel));
     }
 
     /// <summary>Answers a visit. Never throws: a fault becomes a page that says so and loses nothing.</summary>
@@ -57,7 +60,7 @@ public sealed class Site : IDisposable
     /// <returns>The answer; an empty object from a locked app and for a name that this version does not know.</returns>
     public async Task<string> AskAsync(string name, string json, CancellationToken cancel)
     {
-        if (_home.IsLocked || Questions.Find(name) is not { } question)
+        if (_home.IsLocked || (await PlacesAsync(cancel)).FindQuestion(name) is not { } question)
         {
             return "{}";
         }
@@ -85,18 +88,35 @@ public sealed class Site : IDisposable
         _home.IsLocked && visit.Path != "/unlock" ? Task.FromResult(LocksHandler.AskForCode(visit.Path, false))
         : _home.IsExample && ExampleHandler.IsKeptOut(visit) ? Task.FromResult(ExampleHandler.NothingIsKept())
         : visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
-        : Routes.Find(visit) is { } match ? AtAsync(match.Route, new(visit, match.Parts, _home), cancel)
-        : Task.FromResult(Outcome.Show<UnknownPage>(visit.Path, Keeping.OnlyMine, 404));
+        : FindAsync(visit, cancel);
 
-    private async Task<Outcome> AtAsync(Route route, Request request, CancellationToken cancel)
+    private async Task<Outcome> FindAsync(Visit visit, CancellationToken cancel)
     {
-        if (TooLongModel.Find(request.Visit, route.Longest) is { } tooLong)
+        if ((Routes.Find(visit) ?? (await PlacesAsync(cancel)).FindRoute(visit)) is not { } match)
+        {
+            return Outcome.Show<UnknownPage>(visit.Path, Keeping.OnlyMine, 404);
+        }
+
+        if (TooLongModel.Find(visit, match.Route.Longest) is { } tooLong)
         {
             return Outcome.Show<TooLongPage>(tooLong, Keeping.OnlyMine, 422);
         }
 
-        await ReadyAsync(route.Needs, cancel);
-        return await route.Handler(request);
+        await ReadyAsync(match.Route.Needs, cancel);
+        return await match.Route.Handler(new(visit, match.Parts, _home));
+    }
+
+    /// <summary>The pages that are not there from the start, and what they say.</summary>
+    private async Task<Section> PlacesAsync(CancellationToken cancel)
+    {
+        if (_places is null)
+        {
+            var places = await _platform.Places(cancel);
+            _texts.Add(places.Words);
+            _places = places;
+        }
+
+        return _places;
     }
 
     /// <summary>No type of an engine may be touched before this.</summary>
@@ -104,7 +124,7 @@ public sealed class Site : IDisposable
     {
         foreach (var engine in needs)
         {
-            await _engines(engine, cancel);
+            await _platform.Engines(engine, cancel);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 
 namespace Dosado.App.Words;
 
@@ -8,7 +9,10 @@ namespace Dosado.App.Words;
 /// </summary>
 public sealed class Texts
 {
-    private readonly FrozenDictionary<string, string> _texts;
+    /// <summary>The language that every text is first written in.</summary>
+    public const string English = "en";
+
+    private FrozenDictionary<string, string> _texts;
 
     private Texts(string language, IEnumerable<KeyValuePair<string, string>> texts)
     {
@@ -39,19 +43,22 @@ public sealed class Texts
         return text;
     }
 
-    /// <summary>The texts of a language, from the resources of this assembly.</summary>
-    public static Texts Load(string language)
-    {
-        var assembly = typeof(Texts).Assembly;
-        var prefix = $"words.{language}.";
-        return new(language, assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+    /// <summary>The texts of a language that are there from the start.</summary>
+    public static Texts Load(string language) => new(language, LinesIn(typeof(Texts).Assembly, language));
+
+    /// <summary>Takes in texts that came later; a key that is there already keeps its text.</summary>
+    public void Add(IEnumerable<KeyValuePair<string, string>> texts) =>
+        _texts = _texts.Concat(texts.Where(text => !_texts.ContainsKey(text.Key))).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The texts of a language in the resources of an assembly.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> LinesIn(Assembly assembly, string language) =>
+        assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"words.{language}.", StringComparison.Ordinal))
             .SelectMany(name =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 return Parse(reader.ReadToEnd());
-            }));
-    }
+            });
 
     /// <summary>Reads a text file.</summary>
     /// <exception cref="FormatException">A line is neither a text, nor a continuation, nor a remark.</exception>

@@ -12,15 +12,20 @@ internal static class Composition
 {
     /// <summary>Opens the app on this device.</summary>
     /// <param name="address">Where it was loaded from.</param>
-    public static Task<Site> OpenAsync(Uri address) => Site.StartAsync(
-        new Platform(
-            new IndexedDbStore(),
-            new WebCrypto(),
-            new WebDeviceKeys(),
-            TimeProvider.System,
-            new BrowserIntl(),
-            relay => new FetchRelay(relay),
-            new LazyEngines().MakeReadyAsync,
-            address),
-        CancellationToken.None);
+    public static Task<Site> OpenAsync(Uri address)
+    {
+        var later = new LaterParts();
+        return Site.StartAsync(
+            new Platform(
+                new IndexedDbStore(),
+                new WebCrypto(),
+                new WebDeviceKeys(),
+                TimeProvider.System,
+                new BrowserIntl(),
+                relay => new FetchRelay(relay),
+                later.MakeReadyAsync,
+                later.BringPlacesAsync,
+                address),
+            CancellationToken.None);
+    }
 }

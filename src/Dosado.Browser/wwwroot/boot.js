@@ -2,8 +2,8 @@
 import { dotnet } from './runtime/dotnet.js';
 import assemblies from './runtime/assemblies.js';
 import * as crypto from './crypto.js';
-import * as engines from './engines.js';
 import * as intl from './intl.js';
+import * as later from './later.js';
 import * as net from './net.js';
 import * as store from './store.js';
 
@@ -18,8 +18,8 @@ export async function boot(tell) {
   await store.open();
   const { getAssemblyExports, setModuleImports } = await dotnet.withConfig(config()).create();
   setModuleImports('crypto', crypto);
-  setModuleImports('engines', engines);
   setModuleImports('intl', intl);
+  setModuleImports('later', later);
   setModuleImports('net', net);
   setModuleImports('store', store);
   setModuleImports('page', { changed: () => tell({ changed: true }) });

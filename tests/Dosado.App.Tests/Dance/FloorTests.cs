@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Dosado.App.Dance.Floor;
 using Dosado.App.Tests.Frame;
 using Dosado.App.Visits;
+using Dosado.Places.Dance.Floor;
 
 namespace Dosado.App.Tests.Dance;
 

@@ -1,5 +1,5 @@
-using Dosado.App.Dance.Days;
 using Dosado.Bond;
+using Dosado.Places.Dance.Days;
 
 namespace Dosado.App.Tests.Dance;
 

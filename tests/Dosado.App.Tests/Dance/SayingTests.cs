@@ -1,8 +1,8 @@
-using Dosado.App.Dance;
-using Dosado.App.Dance.Between;
-using Dosado.App.Dance.Days;
 using Dosado.App.Words;
 using Dosado.Dynamics.Couple;
+using Dosado.Places.Dance;
+using Dosado.Places.Dance.Between;
+using Dosado.Places.Dance.Days;
 
 namespace Dosado.App.Tests.Dance;
 
@@ -10,7 +10,7 @@ namespace Dosado.App.Tests.Dance;
 public class SayingTests
 {
     private static readonly DateOnly First = new(2026, 1, 5);
-    private static readonly Texts Texts = Texts.Load("en");
+    private static readonly Texts Texts = Some.EnglishTexts();
 
     public static TheoryData<string, string> Nothing => new()
     {

@@ -1,6 +1,6 @@
-using Dosado.App.Reveals;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Reveals;
 using Dosado.Sync;
 using Dosado.Vault;
 

@@ -1,6 +1,6 @@
-using Dosado.App.Us;
-using Dosado.App.Us.Decks;
-using Dosado.App.Us.Notes;
+using Dosado.Places.Us;
+using Dosado.Places.Us.Decks;
+using Dosado.Places.Us.Notes;
 
 namespace Dosado.App.Tests.Us;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dosado.App.Talk.Cycle;
+using Dosado.Places.Talk.Cycle;
 
 namespace Dosado.App.Tests.Talk.Cycle;
 

@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using Dosado.App.Talk.Tutorial;
 using Dosado.App.Words;
 using Dosado.Bond;
+using Dosado.Places.Talk.Tutorial;
 
 namespace Dosado.App.Tests.Talk.Tutorial;
 
 public partial class EveningTests
 {
-    private static readonly Texts English = Texts.Load("en");
+    private static readonly Texts English = Some.EnglishTexts();
 
     /// <summary>Every event, every speaker.</summary>
     public static TheoryData<string, EveningPerson> Continuations

@@ -1,5 +1,5 @@
 using Dosado.App.Tests.Us.Notes;
-using Dosado.App.Us.Decks;
+using Dosado.Places.Us.Decks;
 
 namespace Dosado.App.Tests.Us.Decks;
 

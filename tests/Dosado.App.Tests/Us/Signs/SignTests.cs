@@ -1,5 +1,5 @@
 using Dosado.App.Tests.Us.Notes;
-using Dosado.App.Us.Signs;
+using Dosado.Places.Us.Signs;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,5 @@
 using Dosado.App.Tests.Us.Notes;
-using Dosado.App.Us.Weekly;
+using Dosado.Places.Us.Weekly;
 
 namespace Dosado.App.Tests.Us.Weekly;
 

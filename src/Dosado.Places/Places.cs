@@ -1,0 +1,86 @@
+using Dosado.App.Visits;
+using Dosado.App.Words;
+using Dosado.Places.Agreements;
+using Dosado.Places.Dance;
+using Dosado.Places.Dance.Between;
+using Dosado.Places.Dance.Days;
+using Dosado.Places.Dance.Floor;
+using Dosado.Places.Pausing;
+using Dosado.Places.Plan;
+using Dosado.Places.Reveals;
+using Dosado.Places.Talk;
+using Dosado.Places.Talk.Cycle;
+using Dosado.Places.Talk.Letters;
+using Dosado.Places.Talk.Say;
+using Dosado.Places.Talk.Saying;
+using Dosado.Places.Talk.Softening;
+using Dosado.Places.Talk.Steps;
+using Dosado.Places.Talk.Tutorial;
+using Dosado.Places.Us;
+using Dosado.Places.Us.Decks;
+using Dosado.Places.Us.Hopes;
+using Dosado.Places.Us.InnerWorld;
+using Dosado.Places.Us.Needs;
+using Dosado.Places.Us.Notes;
+using Dosado.Places.Us.OwnTime;
+
+namespace Dosado.Places;
+
+/// <summary>Talk, Plan, Our dance and Us: everything that a first visit to Today can do without.</summary>
+public static class Places
+{
+    /// <summary>Their pages and what these say and ask.</summary>
+    public static Section Section { get; } = new(
+        [
+            .. UsHandler.Routes,
+            .. Corners.Routes,
+            .. NotesHandler.Routes,
+            .. ShowHandler.Routes,
+            .. ShownHandler.Routes,
+            .. BenchHandler.Routes,
+            .. ReleaseHandler.Routes,
+            .. TrustHandler.Routes,
+            .. DecksHandler.Routes,
+            .. GuessHandler.Routes,
+            .. InnerHandler.Routes,
+            .. CareHandler.Routes,
+            .. BondKind.Routes,
+            .. KeepingHandler.Routes,
+            .. LeaveHandler.Routes,
+            .. DevicesHandler.Routes,
+            .. RecoverHandler.Routes,
+            .. MoveHandler.Routes,
+            .. ExportHandler.Routes,
+            .. PlanHandler.Routes,
+            .. AgreementsHandler.Routes,
+            .. TalkHandler.Routes,
+            .. SofaHandler.Routes,
+            .. HalfHandler.Routes,
+            .. HalfShareHandler.Routes,
+            .. CycleHandler.Routes,
+            .. SofteningHandler.Routes,
+            .. EarlierHandler.Routes,
+            .. RevealHandler.Routes,
+            .. ReadingsHandler.Routes,
+            .. TurnsHandler.Routes,
+            .. StepsHandler.Routes,
+            .. EveningHandler.Routes,
+            .. StepsShareHandler.Routes,
+            .. StepsReplyHandler.Routes,
+            .. DanceHandler.Routes,
+            .. MyDaysHandler.Routes,
+            .. BetweenHandler.Routes,
+            .. FloorHandler.Routes,
+            .. DraftHandler.Routes,
+            .. LookHandler.Routes,
+            .. EndsHandler.Routes,
+            .. PracticeHandler.Routes,
+            .. LetterHandler.Routes,
+        ],
+        [
+            ReadingQuestion.Question,
+            StepsQuestion.Question,
+            MarksQuestion.Question,
+        ],
+        Texts.LinesIn(typeof(Places).Assembly, Texts.English));
+}

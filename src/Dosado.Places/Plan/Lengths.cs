@@ -1,0 +1,29 @@
+using Dosado.App.Words;
+
+namespace Dosado.Places.Plan;
+
+/// <summary>How long things last, as people say it.</summary>
+internal static class Lengths
+{
+    public static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
+
+    public static IReadOnlyList<(string Name, TimeSpan Length)> Offered { get; } =
+        [("half", Step), ("hour", TimeSpan.FromHours(1)), ("evening", TimeSpan.FromHours(3))];
+
+    public static TimeSpan Read(string name) => Offered.FirstOrDefault(l => l.Name == name) is { Name: not null } found
+        ? found.Length
+        : TimeSpan.FromHours(1);
+
+    public static string NameOf(TimeSpan length) => Offered.MinBy(l => Math.Abs((l.Length - length).Ticks)).Name;
+
+    /// <summary>"half an hour", "1 hour", "2 and a half hours".</summary>
+    public static string Say(TimeSpan length, Texts texts, IIntl intl)
+    {
+        var hours = (int)length.TotalHours;
+        var half = length - TimeSpan.FromHours(hours) >= Step;
+        return hours == 0 ? texts[half ? "plan.time.half" : "plan.time.none"]
+            : texts.With(
+                half ? "plan.time.and-half" : $"plan.time.hours.{intl.Plural(hours)}",
+                ("count", hours.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

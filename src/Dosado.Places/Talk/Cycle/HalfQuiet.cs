@@ -1,0 +1,27 @@
+using Dosado.Bond;
+using Dosado.Language;
+
+namespace Dosado.Places.Talk.Cycle;
+
+/// <summary>
+/// Whether a half speaks of fear of the other, injury, force or a threat: then nothing is asked, suggested or preselected,
+/// and nothing says so (S5). Only routes that name the engine come here.
+/// </summary>
+internal static class HalfQuiet
+{
+    public static bool Asks(CycleHalf half) =>
+        Harm.Read(half).IsThere || Draft.Read(ToText(half), EnglishRules.Rules).Quiet;
+
+    private static string ToText(CycleHalf half) => string.Join(
+        "\n",
+        half.Above.Reached,
+        half.Above.TookItToMean,
+        half.Above.TurnedInto.Own,
+        half.Above.Concluded,
+        half.Above.Did.Own,
+        half.Above.Exactly,
+        half.Below.Felt.Own,
+        half.Below.Need,
+        half.Below.Hoped,
+        half.Below.Got);
+}

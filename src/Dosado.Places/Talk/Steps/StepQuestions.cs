@@ -1,0 +1,65 @@
+using Dosado.Bond;
+using Dosado.Language;
+
+namespace Dosado.Places.Talk.Steps;
+
+/// <summary>
+/// The one further question that a line may bring, as a question only. None at all where the text speaks of fear, injury,
+/// force or a threat, and then nothing says that there is none (S5).
+/// </summary>
+internal static class StepQuestions
+{
+    /// <summary>Whether the text asks for quiet: then nothing is asked, softened or preselected.</summary>
+    public static bool AsksForQuiet(FiveSteps text) =>
+        Draft.Read(ToText(text), EnglishRules.Rules).Quiet
+        || Harm.Read(text.Happened + "\n" + text.JustThen + "\n" + text.Underneath.Own, ofMe: false).IsThere
+        || Harm.Read(text.Did + "\n" + text.Need + "\n" + text.Ask, ofMe: true).IsThere;
+
+    /// <summary>Questions that neither were answered nor passed over, at most one a line.</summary>
+    public static IReadOnlyList<StepQuestion> Find(FiveSteps text, string? other) => AsksForQuiet(text)
+        ? []
+        : [.. new[] { OfHappened(text), OfDid(text, other), OfNeed(text, other), OfAsk(text) }
+            .OfType<StepQuestion>().Where(q => !text.Asked.HasFlag(q.Line))];
+
+    /// <summary>No moment, no act, or always and never: which time, and what happened just then? (M049)</summary>
+    private static StepQuestion? OfHappened(FiveSteps text)
+    {
+        var reading = Draft.Read(text.Happened, EnglishRules.Rules);
+        var isNear = reading.Presences.Any(p => p.Kind == PresenceKind.ConcreteMoment)
+            && reading.Findings.All(f => f.Kind != FindingKind.Generalisation);
+        return text.Happened.Length > 0 && text.JustThen.Length == 0 && !isNear
+            ? new(StepLines.Happened, "steps.ask.happened", string.Empty)
+            : null;
+    }
+
+    /// <summary>What somebody else did belongs to what happened (M051).</summary>
+    private static StepQuestion? OfDid(FiveSteps text, string? other) => ActsOfOthers.Find(text.Did, other) is [var first, ..]
+        ? new(StepLines.Did, "steps.ask.did", first)
+        : null;
+
+    /// <summary>A need is about oneself (M054).</summary>
+    private static StepQuestion? OfNeed(FiveSteps text, string? other) =>
+        ActsOfOthers.Find(text.Need, other).Count > 0 || Draft.Read(text.Need, EnglishRules.Rules).Findings.Count > 0
+            ? new(StepLines.Need, "steps.ask.need", string.Empty)
+            : null;
+
+    /// <summary>What is asked can be seen to be done, and can be declined (M054).</summary>
+    private static StepQuestion? OfAsk(FiveSteps text)
+    {
+        var reading = Draft.Read(text.Ask, EnglishRules.Rules);
+        return text.Ask.Length == 0 ? null
+            : reading.Findings is [var first, ..] ? new(StepLines.Ask, null, first.Question)
+            : reading.Presences.All(p => p.Kind != PresenceKind.Request) ? new(StepLines.Ask, "steps.ask.ask", string.Empty)
+            : null;
+    }
+
+    private static string ToText(FiveSteps text) => string.Join(
+        "\n",
+        text.Happened,
+        text.JustThen,
+        text.AtFirst.Own,
+        text.Did,
+        text.Underneath.Own,
+        text.Need,
+        text.Ask);
+}

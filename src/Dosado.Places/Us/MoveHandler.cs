@@ -1,0 +1,63 @@
+using Dosado.App.Homes;
+using Dosado.App.Pairing;
+using Dosado.App.Visits;
+using Dosado.Bond;
+
+namespace Dosado.Places.Us;
+
+/// <summary>Moving house with a bond: after a lost device, or where somebody else may have the keys. An explicit act.</summary>
+internal static class MoveHandler
+{
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("GET", "/us/bonds/{}/move", r => At(r, bond => Show(r, bond, null))),
+        new("POST", "/us/bonds/{}/move/go", r => At(r, bond => MoveAsync(r, bond))),
+        new("POST", "/us/bonds/{}/move/invite", r => At(r, bond => InviteAsync(r, bond))),
+        new("POST", "/us/bonds/{}/move/old", r => At(r, bond => DeleteOldAsync(r, bond))),
+    ];
+
+    private static Task<Outcome> At(Request request, Func<BondSpace, Task<Outcome>> next) =>
+        request.Home.FindBond(new(request.Parts[0])) is { } bond ? next(bond) : Task.FromResult(Outcome.Go("/us"));
+
+    private static async Task<Outcome> MoveAsync(Request request, BondSpace bond)
+    {
+        var opened = await request.Home.MoveBondAsync(bond.Id, request.Text("setup"));
+        return opened == Opened.Yes ? Outcome.Go(PathOf(request.Home.Bond!)) : await Show(request, bond, opened);
+    }
+
+    private static async Task<Outcome> InviteAsync(Request request, BondSpace bond)
+    {
+        var opened = await request.Home.Pairings.InviteToAsync(bond);
+        return opened == Opened.Yes ? Outcome.Go("/us/invite") : await Show(request, bond, opened);
+    }
+
+    private static async Task<Outcome> DeleteOldAsync(Request request, BondSpace bond) =>
+        await request.Home.DeleteOldAsync(bond) ? Outcome.Go(PathOf(bond)) : await Show(request, bond, Opened.Unreachable);
+
+    private static Task<Outcome> Show(Request request, BondSpace bond, Opened? problem) => Task.FromResult(
+        Outcome.Show<MovePage>(
+            new MoveModel(bond.Id, bond.Other?.Name, StageOf(request.Home, bond), problem),
+            Keeping.OnlyMine,
+            problem is null ? 200 : 422));
+
+    private static MoveStage StageOf(Home home, BondSpace bond) => bond.State.House switch
+    {
+        { From: null } => MoveStage.Here,
+        { IsWhole: false } => MoveStage.WaitsForTheOther,
+        _ when home.Choice("old-place-gone") == bond.Id.Value => MoveStage.Here,
+        _ => MoveStage.OldPlaceStands,
+    };
+
+    private static string PathOf(BondSpace bond) => $"/us/bonds/{bond.Id.Value}/move";
+}
+
+/// <summary>Moving house with one bond.</summary>
+public sealed record MoveModel(BondId Bond, string? Other, MoveStage Stage, Opened? Problem);
+
+/// <summary>How far a move is.</summary>
+public enum MoveStage
+{
+    Here,
+    WaitsForTheOther,
+    OldPlaceStands,
+}
