@@ -47,6 +47,26 @@ internal static class Owner
         await device.Fill("Recovery code", code).PressAsync("Go on");
     }
 
+    /// <summary>Another device of the same person follows an invitation until both show six words.</summary>
+    public static async Task InviteAsync(this Device phone, Device laptop)
+    {
+        await phone.OpenAsync("/us/devices");
+        await phone.PressAsync("Add a device of yours");
+        await phone.LetInAsync(laptop, Couple.CodeOf(phone));
+    }
+
+    public static async Task LetInAsync(this Device phone, Device laptop, string code)
+    {
+        await laptop.OpenAsync("/join?%23=" + Uri.EscapeDataString(code));
+        await laptop.PressAsync("Go on");
+        await Eventually.Async(async () =>
+        {
+            await laptop.OpenAsync("/join");
+            await phone.OpenAsync("/us/devices/add");
+            return phone.Shows("Six words") && laptop.Shows("Six words");
+        });
+    }
+
     public static async Task<string> OwnWordsAsync(this Device device)
     {
         await device.OpenAsync("/mine/check-ins");

@@ -39,10 +39,15 @@ public sealed partial class Home
     }
 
     /// <summary>What an invitation of an own device hands over; null while the relay does not have everything.</summary>
-    internal async Task<Invite?> FindOwnInviteAsync()
+    internal async Task<Invite?> MakeOwnInviteAsync() => Own is { } own
+        && await own.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is SyncState.UpToDate
+            ? await FindOwnInviteAsync()
+            : null;
+
+    /// <summary>The same for an invitation that was made before; null while the inner door is closed.</summary>
+    private async Task<Invite?> FindOwnInviteAsync()
     {
-        if (_mine is not { } mine || Own is not { } own
-            || await own.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None) is not SyncState.UpToDate)
+        if (_mine is not { } mine || Own is not { } own)
         {
             return null;
         }
@@ -53,7 +58,7 @@ public sealed partial class Home
 
     /// <summary>What this device says of itself when it has become one of the person's.</summary>
     private Event[] Added(OwnSpace own) =>
-        own.Log.Replica.Device is { } device ? [new DeviceAdded(NewId(), device.ToString(), Now)] : [];
+        own.Log.Replica.Device is { } device && !own.State.Devices.ContainsKey(device.ToString()) ? [new DeviceAdded(NewId(), device.ToString(), Now)] : [];
 }
 
 /// <summary>One of the person's own devices.</summary>

@@ -52,6 +52,7 @@ public sealed partial class Home
         _known = await _mine.ReadKnownAsync(CancellationToken.None);
         await HoldToMarkAsync(_mine);
         HoldOwn(Own);
+        await _desk.OpenMineAsync(_mine, Own.Relay, FindOwnInviteAsync, CancellationToken.None);
         await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);
         await LeaveOldAsync();
         return true;
@@ -67,6 +68,7 @@ public sealed partial class Home
         }
 
         Own = null;
+        _desk.CloseMine();
         _mine?.Dispose();
         _mine = null;
     }

@@ -3,7 +3,7 @@ namespace Dosado.App.Homes;
 // The mark "I do not feel safe" (PRODUCT.md, Safety 4).
 public sealed partial class Home
 {
-    private const string SuggestionsChoice = "suggestions";
+    internal const string SuggestionsChoice = "suggestions";
 
     /// <summary>
     /// Whether the person has marked that they do not feel safe; readable only behind the inner door. It is one byte of a
@@ -24,7 +24,18 @@ public sealed partial class Home
         }
     }
 
-    /// <summary>Somebody may have switched suggestions on while the door was closed.</summary>
+    /// <summary>
+    /// Switches suggestions on again, behind the inner door. Whoever stands there decides, so the mark goes with it: a
+    /// setting that went back by itself would tell that there is one.
+    /// </summary>
+    public async Task SuggestAgainAsync()
+    {
+        var mine = _mine ?? throw new InvalidOperationException("the inner door is closed");
+        await mine.KeepMarkAsync(false, CancellationToken.None);
+        await ChooseAsync(SuggestionsChoice, "on");
+    }
+
+    /// <summary>The setting may have come back some other way while the door was closed, from a copy of the device.</summary>
     private async Task HoldToMarkAsync(MineRoom mine)
     {
         if (await mine.ReadMarkAsync(CancellationToken.None) && !NoSuggestions)

@@ -23,14 +23,19 @@ public sealed partial class Home
         var moved = await move.RunAsync(room, old, CancellationToken.None);
         if (moved == Opened.Yes)
         {
-            _touching.Remove(old.Log.Replica);
-            Own = await _spaces.OpenOwnAsync(room, CancellationToken.None);
-            await KnowDevicesAsync();
-            HoldOwn(Own);
-            await move.LeaveAsync(room, CancellationToken.None);
+            await MoveInAsync(room, old, move);
         }
 
         return moved;
+    }
+
+    private async Task MoveInAsync(MineRoom room, OwnSpace old, OwnMove move)
+    {
+        _touching.Remove(old.Log.Replica);
+        Own = await _spaces.OpenOwnAsync(room, CancellationToken.None);
+        await KnowDevicesAsync();
+        HoldOwn(Own);
+        await move.LeaveAsync(room, CancellationToken.None);
     }
 
     /// <summary>Whether a move was begun and has not come through: asked for again, it goes on.</summary>

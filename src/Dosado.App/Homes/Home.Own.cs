@@ -44,40 +44,53 @@ public sealed partial class Home
         var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
         await RecordOwnAsync([.. KeysOf(await _mine.ReadAsync(cancel), Own), new CalledMyself(NewId(), profile), .. first]);
         Draft = null;
-        await _desk.OpenAsync(_app, FindInviteAsync, cancel);
+        await OpenDeskAsync(_app, _mine, cancel);
     }
 
-    /// <summary>Begins again with the recovery code; false when nothing at the address belongs to it.</summary>
-    public async Task<bool> RecoverAsync(RecoveryCode code, Uri address)
+    /// <summary>Begins again with the recovery code, or comes along after a move.</summary>
+    public async Task<Entering> RecoverAsync(RecoveryCode code, Uri address)
     {
         using var secret = code.ToOwnSpace();
         return await EnterOwnAsync(secret, code.ToArray(), address);
     }
 
-    /// <summary>Begins as one more device of a person; false when nothing at the address belongs to the secret.</summary>
-    internal async Task<bool> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
+    /// <summary>Begins as one more device of a person, or comes along as one that a move left behind.</summary>
+    internal async Task<Entering> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
     {
-        var cancel = CancellationToken.None;
-        if (await _spaces.PeekOwnAsync(secret, address, cancel) is not { PersonKey: { } key, Profile: { } profile } state)
+        var said = await _spaces.PeekOwnAsync(secret, address, CancellationToken.None);
+        if (OwnState.Replay(said) is not { PersonKey: { } key, Profile: { } profile } state)
         {
-            return false;
+            return Entering.NothingThere;
         }
 
+        code ??= state.RecoveryCode is { } known ? Convert.FromBase64String(known) : null;
+        var kept = new KeptOwn(code, secret.ToArray(), Convert.FromBase64String(key), address);
+        if (!IsNew)
+        {
+            return await ComeAlongAsync(kept, said, profile);
+        }
+
+        await SettleAsync(kept, profile, state.Bonds);
+        return Entering.Entered;
+    }
+
+    private async Task SettleAsync(KeptOwn kept, Profile profile, IEnumerable<BondKept> bonds)
+    {
+        var cancel = CancellationToken.None;
         var opener = new LockOpener.ThisDevice();
         _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
         await _app.KeepAsync(profile, cancel);
-        if (await _door.DescribeAsync(address, cancel) is { IsExample: true })
+        if (await _door.DescribeAsync(kept.Relay!, cancel) is { IsExample: true })
         {
             await _app.ChooseAsync("example", "yes", cancel);
         }
 
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
-        code ??= state.RecoveryCode is { } known ? Convert.FromBase64String(known) : null;
-        await _mine.KeepAsync(new(code, secret.ToArray(), Convert.FromBase64String(key), address), cancel);
+        await _mine.KeepAsync(kept, cancel);
         await _mine.KeepMarkAsync(false, cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
-        foreach (var bond in state.Bonds)
+        foreach (var bond in bonds)
         {
             await HoldAsync(KeptBond.From(bond));
         }
@@ -88,8 +101,13 @@ public sealed partial class Home
         await KnowDevicesAsync();
         HoldOwn(Own);
         _touching.Start();
-        await _desk.OpenAsync(_app, FindInviteAsync, cancel);
-        return true;
+        await OpenDeskAsync(_app, _mine, cancel);
+    }
+
+    private async Task OpenDeskAsync(AppRoom app, MineRoom mine, CancellationToken cancel)
+    {
+        await _desk.OpenAsync(app, FindInviteAsync, cancel);
+        await _desk.OpenMineAsync(mine, Own?.Relay, FindOwnInviteAsync, cancel);
     }
 
     /// <summary>The recovery code as it is printed, while the inner door is open.</summary>

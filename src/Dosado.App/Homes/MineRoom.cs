@@ -13,6 +13,7 @@ internal sealed class MineRoom : IDisposable
     private const string NextRow = "next";
     private const string KnownRow = "known";
     private const string MarkRow = "mark";
+    private const string InvitingRow = "inviting";
     private const string LeftRows = "left/";
 
     private readonly UnlockedKeys _keys;
@@ -41,6 +42,12 @@ internal sealed class MineRoom : IDisposable
 
     public ValueTask KeepMarkAsync(bool isSet, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, MarkRow, [(byte)(isSet ? 1 : 0)])], cancel);
+
+    /// <summary>The invitation of an own device that is going on; null for none.</summary>
+    public ValueTask<byte[]?> FindInvitingAsync(CancellationToken cancel) => Store.FindAsync(Table, InvitingRow, cancel);
+
+    public ValueTask KeepInvitingAsync(byte[]? inviting, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, InvitingRow, inviting)], cancel);
 
     public ValueTask KeepAsync(KeptOwn own, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, Row, Bytes(own))], cancel);

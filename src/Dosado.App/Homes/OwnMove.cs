@@ -46,6 +46,31 @@ internal sealed class OwnMove(Platform platform, Spaces spaces, RelayDoor door, 
         return Opened.Yes;
     }
 
+    /// <summary>
+    /// Comes along on a device that a move left behind: what it had said and the move did not find is said again. False
+    /// when the address does not have it yet; asked again, it goes on.
+    /// </summary>
+    public async Task<bool> FollowAsync(
+        MineRoom room,
+        OwnSpace old,
+        KeptOwn next,
+        Func<OwnSpace, IEnumerable<Event>> introduce,
+        CancellationToken cancel)
+    {
+        var kept = await room.ReadAsync(cancel);
+        var own = await spaces.OpenOwnAsync(room, next, cancel);
+        await own.Log.Replica.SyncAsync(new Sending.Nothing(), cancel);
+        await own.Log.CatchUpAsync(cancel);
+        await own.Log.RecordAsync([.. introduce(own), .. Since(old, own)]);
+        if (!await SendAsync(own.Log.Replica, cancel))
+        {
+            return false;
+        }
+
+        await room.MoveInAsync(next, kept, cancel);
+        return true;
+    }
+
     /// <summary>Deletes what was moved out of, where it was kept and here.</summary>
     public async Task LeaveAsync(MineRoom room, CancellationToken cancel)
     {
@@ -82,6 +107,17 @@ internal sealed class OwnMove(Platform platform, Spaces spaces, RelayDoor door, 
     {
         var there = own.Events.Select(e => e.Id).ToHashSet();
         return old.Events.Where(e => e is not (PersonKeyKept or RecoveryKept or DeviceAdded) && !there.Contains(e.Id));
+    }
+
+    /// <summary>A move takes a log along from its beginning; what comes after the last thing that it took is missing.</summary>
+    private static IEnumerable<Event> Since(OwnSpace old, OwnSpace own)
+    {
+        var there = own.Events.Select(e => e.Id).ToHashSet();
+        var gone = own.Events.OfType<TakenBack>().SelectMany(t => t.Entries).ToHashSet();
+        var taken = old.Log.Kept.ToList().FindLastIndex(r => there.Contains(r.Event.Id));
+        return old.Log.Kept.Skip(taken + 1).Concat(old.Log.Unsent)
+            .Select(r => r.Event)
+            .Where(e => e is not (PersonKeyKept or RecoveryKept or DeviceAdded) && !there.Contains(e.Id) && !gone.Contains(e.Id));
     }
 
     private async Task<bool> SendAsync(Replica replica, CancellationToken cancel)

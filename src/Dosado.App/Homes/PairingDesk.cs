@@ -18,6 +18,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
     private AppRoom? _room;
+    private MineRoom? _mine;
     private CancellationTokenSource? _running;
 
     /// <summary>Raised when a pairing has gone further without anybody touching it.</summary>
@@ -62,10 +63,29 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
         BeginStepping();
     }
 
-    /// <summary>
-    /// Takes an invitation up that was just made. One for an own device is kept in memory alone: it hands over what lies
-    /// behind the inner door, and a reload ends it.
-    /// </summary>
+    /// <summary>The inner door is open: an invitation of an own device, which hands over what lies there, goes on.</summary>
+    public async Task OpenMineAsync(MineRoom mine, Uri? relay, Func<Task<Invite?>> findInvite, CancellationToken cancel)
+    {
+        _mine = mine;
+        if (Inviting is null && relay is not null
+            && await mine.FindInvitingAsync(cancel) is { } kept && await findInvite() is { } invite)
+        {
+            Inviting = await Inviting.ResumeAsync(platform.Crypto, platform.Relays(relay), invite, kept, cancel);
+        }
+    }
+
+    /// <summary>The inner door is closed: what it hands over is forgotten until it opens again.</summary>
+    public void CloseMine()
+    {
+        _mine = null;
+        if (InvitingTo is null)
+        {
+            Inviting?.Dispose();
+            Inviting = null;
+        }
+    }
+
+    /// <summary>Takes an invitation up that was just made.</summary>
     public async Task BeginAsync(Inviting inviting, BondId? bond)
     {
         Inviting = inviting;
@@ -112,12 +132,14 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     {
         if (_room is { } room)
         {
-            byte[]? inviting = Inviting is { State: not (InvitingState.Left or InvitingState.Ended) } open && InvitingTo is { } bond
-                ? [.. System.Text.Encoding.ASCII.GetBytes(bond.Value), .. open.ToBytes()]
+            var open = Inviting is { State: not (InvitingState.Left or InvitingState.Ended) } going ? going.ToBytes() : null;
+            byte[]? inviting = open is not null && InvitingTo is { } bond
+                ? [.. System.Text.Encoding.ASCII.GetBytes(bond.Value), .. open]
                 : null;
-            var joining = Joining is { State: not (JoiningState.Looking or JoiningState.Ended) } going 
-                ? KeptJoining.Write(JoiningAt, going.ToBytes())
+            var joining = Joining is { State: not (JoiningState.Looking or JoiningState.Ended) } following
+                ? KeptJoining.Write(JoiningAt, following.ToBytes())
                 : null;
+            await (_mine?.KeepInvitingAsync(InvitingTo is null ? open : null, CancellationToken.None) ?? default);
             await room.Store.CommitAsync(
                 [new(Table, InvitingRow, inviting), new(Table, JoiningRow, joining)],
                 CancellationToken.None);
@@ -147,7 +169,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
         _running = null;
         Inviting?.Dispose();
         Joining?.Dispose();
-        (Inviting, InvitingTo, Joining, _room) = (null, null, null, null);
+        (Inviting, InvitingTo, Joining, _room, _mine) = (null, null, null, null, null);
     }
 
     /// <summary>On a new device, too, where nothing is kept yet.</summary>

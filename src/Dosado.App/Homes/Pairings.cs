@@ -45,14 +45,17 @@ public sealed class Pairings : IDisposable
     /// <summary>Whether a pairing has ended well, until the next page than the one that waited for it.</summary>
     public bool JustMet { get; private set; }
 
+    /// <summary>Whether the pairing ended at things that are not the ones of this device's person.</summary>
+    public bool WasSomebodyElses { get; private set; }
+
     /// <summary>The person has gone on since the pairing ended.</summary>
-    public void GoOn() => JustMet = false;
+    public void GoOn() => (JustMet, WasSomebodyElses) = (false, false);
 
     /// <summary>Makes an invitation for one more device of my own: it gets my own space, and with it my bonds.</summary>
     public async Task<Opened> InviteOwnDeviceAsync()
     {
         GoOn();
-        return _home.Own is { Relay: { } relay } && await _home.FindOwnInviteAsync() is { } invite
+        return _home.Own is { Relay: { } relay } && await _home.MakeOwnInviteAsync() is { } invite
             ? await InviteAsync(relay, invite, null)
             : Opened.Unreachable;
     }
@@ -193,7 +196,7 @@ public sealed class Pairings : IDisposable
         {
             await joining.FinishAsync(CancellationToken.None);
             await _desk.ForgetJoiningAsync();
-            JustMet = true;
+            JustMet = !WasSomebodyElses;
         }
     }
 
@@ -204,8 +207,10 @@ public sealed class Pairings : IDisposable
             case JoiningState.JoinedBond bond:
                 await _home.EnterAsync(bond, _desk.JoiningAt);
                 return true;
-            case JoiningState.JoinedOwnSpace own when _home.IsNew:
-                return await _home.EnterOwnAsync(own.Secret, null, _desk.JoiningAt);
+            case JoiningState.JoinedOwnSpace own:
+                var entering = await _home.EnterOwnAsync(own.Secret, null, _desk.JoiningAt);
+                WasSomebodyElses = entering == Entering.SomebodyElses;
+                return entering != Entering.NothingThere;
             default:
                 return false;
         }

@@ -26,14 +26,14 @@ internal sealed class Spaces(Platform platform)
         return new(await OpenAsync(room.Store, secret, person, kept.Relay, cancel), kept.Relay);
     }
 
-    /// <summary>Reads an own space at an address without joining it; null when there is none that this secret opens.</summary>
-    public async Task<OwnState?> PeekOwnAsync(SpaceSecret secret, Uri relay, CancellationToken cancel)
+    /// <summary>Reads an own space at an address without joining it; empty when there is none that this secret opens.</summary>
+    public async Task<IReadOnlyList<Recorded>> PeekOwnAsync(SpaceSecret secret, Uri relay, CancellationToken cancel)
     {
         var replica = await OpenToReadAsync(new MemoryStore(), secret, platform.Relays(relay), cancel);
         await replica.SyncAsync(new Sending.Nothing(), cancel);
         return replica.Log.Founder is { } founder
-            ? OwnState.Replay((await Logbook.OpenAsync(replica, founder, cancel)).Kept)
-            : null;
+            ? (await Logbook.OpenAsync(replica, founder, cancel)).Kept
+            : [];
     }
 
     /// <summary>Opens a space in which this device says nothing.</summary>

@@ -1,3 +1,4 @@
+using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Vault;
@@ -56,8 +57,9 @@ internal static class JoinHandler
     private static async Task<Outcome> StateAsync(Request request) => request.Home.Pairings.Joining switch
     {
         JoiningState.Looking => Ask(string.Empty, new("join.unreachable", 0, 0)),
-        JoiningState.Offered { Purpose: PairingPurpose.OwnDevice } =>
-            Outcome.Show<OfferedDevicePage>(new OfferedDeviceModel(request.Home.IsNew), Keeping.OnlyMine),
+        JoiningState.Offered { Purpose: PairingPurpose.OwnDevice } when request.Home.IsNew => OfferDevice(isFree: true, false),
+        JoiningState.Offered { Purpose: PairingPurpose.OwnDevice } => await OnlyMine.WhenOpenAsync(request, async _ =>
+            OfferDevice(await request.Home.IsFreeAsync(), isReturning: true)),
         JoiningState.Offered => Outcome.Show<OfferedPage>(
             new OfferedModel(
                 request.Home.IsNew,
@@ -68,10 +70,15 @@ internal static class JoinHandler
         JoiningState.Comparing c => InviteHandler.Words(c.Words, false, false, "/join"),
         JoiningState.Confirmed c => InviteHandler.Words(c.Words, true, false, "/join"),
         JoiningState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/join/leave"), Keeping.OnlyMine),
+        null when request.Home.Pairings.WasSomebodyElses =>
+            Outcome.Show<OfferedDevicePage>(new OfferedDeviceModel(false, false, IsSomebodyElses: true), Keeping.OnlyMine),
         null when request.Home.Pairings.JustMet =>
             Outcome.Go(request.Home.Choice("own") == "other" ? "/us/keeping" : "/today"),
         _ => Ask(string.Empty, null),
     };
+
+    private static Outcome OfferDevice(bool isFree, bool isReturning) =>
+        Outcome.Show<OfferedDevicePage>(new OfferedDeviceModel(isFree, isReturning, IsSomebodyElses: false), Keeping.OnlyMine);
 
     private static Outcome Ask(string code, CodeProblem? problem) => Outcome.Show<JoinPage>(
         new JoinModel(code, problem),
@@ -81,7 +88,7 @@ internal static class JoinHandler
     private static async Task<Outcome> AcceptAsync(Request request)
     {
         var isOwn = request.Home.Pairings.Joining is JoiningState.Offered { Purpose: PairingPurpose.OwnDevice };
-        if (request.Home.IsNew != isOwn)
+        if (isOwn ? !await request.Home.IsFreeAsync() : request.Home.IsNew)
         {
             return Outcome.Go(isOwn ? "/join" : "/keep?next=/join");
         }
@@ -109,8 +116,10 @@ public sealed record JoinModel(string Code, CodeProblem? Problem);
 public sealed record CodeProblem(string Text, int First, int Second);
 
 /// <summary>An invitation of one's own other device.</summary>
-/// <param name="IsFree">Whether this device holds nobody's things yet.</param>
-public sealed record OfferedDeviceModel(bool IsFree);
+/// <param name="IsFree">Whether this device holds nobody's things yet, or was left behind by a move.</param>
+/// <param name="IsReturning">Whether it holds things.</param>
+/// <param name="IsSomebodyElses">Whether it turned out that the things there are not the ones of this device's person.</param>
+public sealed record OfferedDeviceModel(bool IsFree, bool IsReturning, bool IsSomebodyElses);
 
 /// <summary>An invitation that was read; nothing has been sent.</summary>
 public sealed record OfferedModel(bool IsNew, bool AsksForOwn, bool KeepsAccessLog);

@@ -28,7 +28,9 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Sync"] = isOpen && home?.Bond is { } bond ? SyncWords.Of(bond.Sync, texts, intl) : null,
             ["HueA"] = isOpen && home is { IsNew: false } ? HueOf(home.Profile.Hue) : "clay",
             ["HueB"] = isOpen && home?.Bond?.Other is { } other ? HueOf(other.Hue) : "sea",
-            ["Added"] = home is { HasStrangeDevice: true } ? texts["devices.added"] : null,
+            ["Added"] = home is { IsLeftBehind: true } ? texts["devices.behind.line"]
+                : home is { HasStrangeDevice: true } ? texts["devices.added"]
+                : null,
             ["LockAfter"] = isOpen && home is { IsNew: false } ? home.LockAfter : 0,
             ["Example"] = home is { IsExample: true } ? texts["example.line"] : null,
             ["Bare"] = home is { IsLocked: true },

@@ -2,7 +2,6 @@ using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Pairing;
 using Dosado.App.Visits;
-using Dosado.Sync;
 
 namespace Dosado.Places.Us;
 
@@ -58,7 +57,7 @@ internal static class DevicesHandler
         Outcome.Show<DevicesPage>(
             new DevicesModel(
                 own.Relay is null,
-                own.Log.Replica.State is SyncState.Refused { Reason: Refusal.Deleted },
+                request.Home.IsLeftBehind,
                 request.Home.Devices,
                 request.Home.Now.Day,
                 await request.Home.IsMovingAsync(),

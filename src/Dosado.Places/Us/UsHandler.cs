@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -18,7 +19,8 @@ internal static class UsHandler
         new("POST", "/us/me", ChangeMeAsync),
         new("POST", "/us/bonds/{}/show", ShowBondAsync),
         new("POST", "/us/quiet", r => ChooseAsync(r, "quiet-day", r.Home.Now.Day.ToString("O", null))),
-        new("POST", "/us/suggestions", r => ChooseAsync(r, "suggestions", r.IsTicked("off") ? "off" : "on")),
+        new("GET", "/us/suggestions", r => OnlyMine.WhenOpenAsync(r, _ => Task.FromResult(Outcome.Go("/us")))),
+        new("POST", "/us/suggestions", SuggestAsync),
     ];
 
     private static Outcome Show(Request request) => Outcome.Show<UsPage>(
@@ -49,6 +51,23 @@ internal static class UsHandler
     {
         await request.Home.ShowAsync(new(request.Parts[0]));
         return Outcome.Go("/today");
+    }
+
+    /// <summary>Anybody may switch them off; switching them on again is for whoever passes the inner door, mark or not.</summary>
+    private static async Task<Outcome> SuggestAsync(Request request)
+    {
+        if (request.IsTicked("off"))
+        {
+            return await ChooseAsync(request, Home.SuggestionsChoice, "off");
+        }
+
+        return request.Home.NoSuggestions
+            ? await OnlyMine.WhenOpenAsync(request, async _ =>
+            {
+                await request.Home.SuggestAgainAsync();
+                return Outcome.Go("/us");
+            })
+            : Outcome.Go("/us");
     }
 
     private static async Task<Outcome> ChooseAsync(Request request, string name, string value)

@@ -106,22 +106,48 @@ public class MarkTests : IAsyncLifetime
 
     [Fact]
     [Trait("Safety", "S4")]
-    public async Task It_switches_suggestions_off_also_after_somebody_switched_them_on()
+    public async Task Nobody_switches_suggestions_on_while_the_inner_door_is_closed_and_nothing_tells_why_they_are_off()
     {
-        var (disk, keys) = (new MemoryStore(), Some.Platform().Keys);
-        var device = await RelayForTests.DeviceAsync(Some.Platform(store: disk, keys: keys));
-        await device.BeginAsync("Robin");
+        var marked = await Some.BegunAsync();
+        await MarkAsync(marked, true);
+        var chosen = await Some.BegunAsync();
+        await chosen.OpenAsync("/us");
+        await chosen.Tick("No suggestions").PressAsync("Keep", within: "Quiet");
+        await chosen.OpenAsync("/mine/check-ins");
+
+        await EachAsync(d => d.SendAsync("/mine/close"));
+        await EachAsync(d => d.OpenAsync("/us"));
+        await EachAsync(d => d.Tick("No suggestions", on: false).PressAsync("Keep", within: "Quiet"));
+        marked.Page.Path.ShouldStartWith("/mine");
+        await EachAsync(d => d.OpenAsync("/us"));
+        marked.IsTicked("No suggestions").ShouldBeTrue();
+
+        async Task EachAsync(Func<Device, Task> act)
+        {
+            await act(marked);
+            await act(chosen);
+            Nameless(marked).ShouldBe(Nameless(chosen));
+        }
+    }
+
+    /// <summary>A setting that goes back by itself would tell that there is a mark.</summary>
+    [Fact]
+    [Trait("Safety", "S4")]
+    public async Task Whoever_passes_the_inner_door_decides_and_the_mark_goes_with_the_setting()
+    {
+        var device = await Some.BegunAsync();
         await MarkAsync(device, true);
-        device.Stop();
-        device = await RelayForTests.DeviceAsync(Some.Platform(store: disk, keys: keys));
         await device.OpenAsync("/us");
         await device.Tick("No suggestions", on: false).PressAsync("Keep", within: "Quiet");
+        device.IsTicked("No suggestions").ShouldBeFalse();
+        await device.SendAsync("/mine/close");
 
-        await device.OpenAsync("/mine");
+        await device.OpenAsync("/mine/quiet");
         await device.PressAsync("Open");
-        await device.OpenAsync("/us");
 
-        device.IsTicked("No suggestions").ShouldBeTrue();
+        device.IsTicked("I do not feel safe").ShouldBeFalse();
+        await device.OpenAsync("/us");
+        device.IsTicked("No suggestions").ShouldBeFalse();
     }
 
     private static async Task MarkAsync(Device device, bool on)

@@ -15,7 +15,7 @@ public class SecondDeviceTests : IAsyncLifetime
         var phone = await OwnerAsync();
         var laptop = await _relay.DeviceAsync();
 
-        await InviteAsync(phone, laptop);
+        await phone.InviteAsync(laptop);
         Couple.WordsOf(laptop).ShouldBe(Couple.WordsOf(phone));
         await phone.PressAsync("They are the same");
         await laptop.PressAsync("They are the same");
@@ -36,7 +36,7 @@ public class SecondDeviceTests : IAsyncLifetime
     {
         var phone = await OwnerAsync();
         var laptop = await _relay.DeviceAsync();
-        await InviteAsync(phone, laptop);
+        await phone.InviteAsync(laptop);
         await phone.PressAsync("They are the same");
         await laptop.PressAsync("They are the same");
 
@@ -54,7 +54,7 @@ public class SecondDeviceTests : IAsyncLifetime
     {
         var phone = await OwnerAsync();
         var laptop = await _relay.DeviceAsync();
-        await InviteAsync(phone, laptop);
+        await phone.InviteAsync(laptop);
 
         await phone.PressAsync("They differ");
         await laptop.PressAsync("They are the same");
@@ -81,24 +81,46 @@ public class SecondDeviceTests : IAsyncLifetime
         kims.Shows("This device already holds somebody's things.").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task An_invitation_of_an_own_device_outlives_a_reload_behind_the_inner_door()
+    {
+        var platform = Some.Platform(TimeProvider.System, relay: _relay.Address);
+        var phone = await RelayForTests.DeviceAsync(platform);
+        await phone.BeginAsync("Robin");
+        await phone.KeepHereAsync("rain on the roof", _relay.SetupCode);
+        await phone.OpenAsync("/us/devices");
+        await phone.PressAsync("Add a device of yours");
+        var code = Couple.CodeOf(phone);
+
+        phone.Stop();
+        phone = await RelayForTests.DeviceAsync(platform);
+        await phone.OpenAsync("/us/devices/add");
+        phone.Shows("Only mine").ShouldBeTrue();
+        await phone.PressAsync("Open");
+        Couple.CodeOf(phone).ShouldBe(code);
+
+        var laptop = await _relay.DeviceAsync();
+        await phone.LetInAsync(laptop, code);
+        phone.Stop();
+        phone = await RelayForTests.DeviceAsync(platform);
+        await phone.OpenAsync("/us/devices/add");
+        await phone.PressAsync("Open");
+        Couple.WordsOf(phone).ShouldBe(Couple.WordsOf(laptop));
+        await phone.PressAsync("They are the same");
+        await laptop.PressAsync("They are the same");
+        await Eventually.Async(async () =>
+        {
+            await laptop.OpenAsync("/join");
+            return laptop.Page.Path == "/today";
+        });
+
+        (await laptop.OwnWordsAsync()).ShouldContain("rain on the roof");
+    }
+
     private async Task<Device> OwnerAsync()
     {
         var phone = await _relay.BegunAsync("Robin");
         await phone.KeepHereAsync("rain on the roof", _relay.SetupCode);
         return phone;
-    }
-
-    private static async Task InviteAsync(Device phone, Device laptop)
-    {
-        await phone.OpenAsync("/us/devices");
-        await phone.PressAsync("Add a device of yours");
-        await laptop.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(phone)));
-        await laptop.PressAsync("Go on");
-        await Eventually.Async(async () =>
-        {
-            await laptop.OpenAsync("/join");
-            await phone.OpenAsync("/us/devices/add");
-            return phone.Shows("Six words") && laptop.Shows("Six words");
-        });
     }
 }
