@@ -3,7 +3,6 @@ using System.Globalization;
 using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Planning;
-using Dosado.Planning.Checking;
 
 namespace Dosado.Places.Plan;
 
@@ -25,7 +24,7 @@ internal static class EditHandler
     {
         var table = new WeekOnTable(request.Home, WeekDays.Read(request.Visit.FindQuery("week"), request.Home.Now.Day));
         var from = request.Visit.FindQuery("from") ?? string.Empty;
-        return await FindAsync(table, from) is { } before ? Page(table, from, before, TheirsFirst(before)) : PlanHandler.Go(table.Week);
+        return await FindAsync(table, from) is { } before ? Page(table, from, before, TheirsFirst(before), false) : PlanHandler.Go(table.Week);
     }
 
     private static async Task<Outcome> ChangeAsync(Request request)
@@ -40,7 +39,7 @@ internal static class EditHandler
         var after = Read(request, table, before);
         if (request.Text("do") != "send")
         {
-            return Page(table, from, before, after);
+            return Page(table, from, before, after, true);
         }
 
         await table.Bond!.RecordAsync(new WeekProposed(
@@ -114,12 +113,13 @@ internal static class EditHandler
     private static int? Number(Request request, string name, int most) =>
         int.TryParse(request.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= most ? n : null;
 
-    private static Outcome Page(WeekOnTable table, string from, IReadOnlyList<PlannedBlock> before, IReadOnlyList<PlannedBlock> after)
+    private static Outcome Page(WeekOnTable table, string from, IReadOnlyList<PlannedBlock> before, IReadOnlyList<PlannedBlock> after, bool isTried)
     {
         var looker = table.LookAtProposal();
         var (was, shown) = (looker.Show(before, isMine: true), looker.Show(after, isMine: true));
         return Outcome.Show<EditPage>(
-            new EditModel(table.Week, from, table.Other!, shown, [.. after.Select(b => b.Kind)], KindsOf(looker), Costs(was, shown), Breaches(table, after)),
+            new EditModel(
+                table.Week, from, table.Other!, shown, [.. after.Select(b => b.Kind)], KindsOf(looker), Costs(was, shown), Breaches(table, after, shown), isTried),
             Keeping.ReadyToShare);
     }
 
@@ -140,14 +140,14 @@ internal static class EditHandler
             [.. b.Wishes.Zip(a.Wishes, (one, other) => new ChangedWish(other.Kind, one.Got, other.Got)).Where(c => c.Was != c.Is)])),
     ];
 
-    private static List<string> Breaches(WeekOnTable table, IReadOnlyList<PlannedBlock> blocks)
+    private static IReadOnlyList<WeekBreach> Breaches(WeekOnTable table, IReadOnlyList<PlannedBlock> blocks, ShownWeek shown)
     {
         if (table.Ask() is not { } ask || Planner.Check(ask.ToRequest(), ask.Zone).Count > 0)
         {
             return [];
         }
 
-        return [.. WeekCheck.Run(ask.ToRequest(), ask.Zone, [.. blocks.Select(b => ProposalStages.ToBlock(b, ask.Zone))]).Select(b => "plan.breach." + b.Breach).Distinct()];
+        return WeekBreaches.Of(ask, blocks, shown);
     }
 }
 
@@ -159,7 +159,8 @@ internal static class EditHandler
 /// <param name="Kinds">The planner's name of each stretch, by its place.</param>
 /// <param name="Addable">What can be added.</param>
 /// <param name="Costs">What is otherwise for each.</param>
-/// <param name="Breaches">Keys of sentences that say what the week does not keep to.</param>
+/// <param name="Breaches">What the week does not keep to.</param>
+/// <param name="IsTried">Whether something was tried since the page was opened.</param>
 public sealed record EditModel(
     DateOnly Week,
     string From,
@@ -168,7 +169,8 @@ public sealed record EditModel(
     IReadOnlyList<string> Kinds,
     IReadOnlyList<AddableKind> Addable,
     IReadOnlyList<CostFor> Costs,
-    IReadOnlyList<string> Breaches);
+    IReadOnlyList<WeekBreach> Breaches,
+    bool IsTried);
 
 /// <summary>A kind of time that can be added.</summary>
 public sealed record AddableKind(string Value, WeekKind? Kind);

@@ -26,4 +26,9 @@ internal static class Lengths
                 half ? "plan.time.and-half" : $"plan.time.hours.{intl.Plural(hours)}",
                 ("count", hours.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>"2 h", "1.5 h" and a dash for nothing, for a column of figures.</summary>
+    public static string Short(TimeSpan length, Texts texts) => length == TimeSpan.Zero
+        ? texts["plan.time.short.none"]
+        : texts.With("plan.time.short", ("hours", length.TotalHours.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -97,10 +97,10 @@ public abstract record PlanStage
 public sealed record HowFound(int Mine, int Theirs, int Gap, int Lean);
 
 /// <summary>What this device found when it looked at a proposed week by itself.</summary>
-/// <param name="Breaches">Keys of sentences that say what the week does not keep to; empty for a sound one.</param>
+/// <param name="Breaches">What the week does not keep to; empty for a sound one.</param>
 /// <param name="How">The figures, where the week came out of the planner and they hold.</param>
 /// <param name="IsByHand">Whether the week was made or changed by hand.</param>
-public sealed record ProposalCheck(IReadOnlyList<string> Breaches, HowFound? How, bool IsByHand);
+public sealed record ProposalCheck(IReadOnlyList<WeekBreach> Breaches, HowFound? How, bool IsByHand);
 
 /// <summary>Which few wishes collide, and the ways out.</summary>
 /// <param name="Claims">The wishes, in words' parts.</param>

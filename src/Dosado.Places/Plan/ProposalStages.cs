@@ -33,15 +33,16 @@ internal static class ProposalStages
     private static PlanStage.Proposed Proposed(WeekOnTable table, Proposal proposal)
     {
         var isMine = proposal.Author == table.Bond!.Me;
+        var shown = table.LookAtProposal().Show(proposal.Proposed.Blocks, isMine);
         return new(
             proposal.Id,
-            table.LookAtProposal().Show(proposal.Proposed.Blocks, isMine),
+            shown,
             isMine,
             proposal.Proposed.Instead is not null,
             proposal.By,
             proposal.WasAnswered,
             table.Home.Own?.State.Weeks.Unresolved.Contains(proposal.Id) is true,
-            Check(table, proposal, isMine));
+            Check(table, proposal, isMine, shown));
     }
 
     private static PlanStage.Settled Settled(WeekOnTable table, Proposal proposal)
@@ -56,18 +57,18 @@ internal static class ProposalStages
     }
 
     /// <summary>Looks at the week anew on this device: against what both gave, without trusting whoever made it.</summary>
-    private static ProposalCheck Check(WeekOnTable table, Proposal proposal, bool isMine)
+    private static ProposalCheck Check(WeekOnTable table, Proposal proposal, bool isMine, ShownWeek shown)
     {
         var proposed = proposal.Proposed;
         var proof = ReadProof(proposed.Proof);
         if (FindAsk(table, isMine, proposed, proof?.Certificate.Lean ?? 0) is not { } ask)
         {
-            return new(["plan.check.changed"], null, proof is null);
+            return new([new("plan.check.changed", null)], null, proof is null);
         }
 
         var (request, zone) = (ask.ToRequest(), ask.Zone);
         var blocks = proposed.Blocks.Select(b => ToBlock(b, zone)).ToList();
-        var breaches = WeekCheck.Run(request, zone, blocks).Select(b => "plan.breach." + b.Breach).Distinct().ToList();
+        var breaches = WeekBreaches.Of(ask, proposed.Blocks, shown);
         var holds = proof is not null && breaches.Count == 0
             && CertificateCheck.Run(new(request, proof with { Blocks = blocks }), zone).Holds;
         return new(breaches, holds ? Seen(proof!.Shares, proof.Certificate.Lean, isMine) : null, proof is null);

@@ -11,6 +11,7 @@ internal static class WeekDays
     /// <summary>Where the waking hours of a plan begin and end.</summary>
     public static readonly TimeOnly Wake = new(7, 0);
     public static readonly TimeOnly Sleep = new(23, 0);
+    public static readonly TimeSpan Awake = Sleep - Wake;
 
     private static readonly (TimeOnly From, TimeOnly To)[] Hours =
         [(Wake, new(12, 0)), (new(12, 0), new(17, 0)), (new(17, 0), Sleep)];

@@ -1,9 +1,8 @@
-// <dosado-week>: the picture of a week can be dragged and moved with the arrow keys. The selects below stay the form's
-// fields; each move fills them in and presses the form's own button that says what the change means.
+// <dosado-week>: the picture of a week can be dragged and moved with the keys. The selects below stay the form's fields;
+// each move fills them in and presses the form's own button that says what the change means.
 
-const quarters = 4; // units of the picture in an hour
-const width = 64; // from waking to sleep
-const settled = 150; // milliseconds of rest after a key before the page is asked
+const settled = 150; // milliseconds of rest after a change before the page is asked
+const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 class Week extends HTMLElement {
   #rows = [];
@@ -16,6 +15,8 @@ class Week extends HTMLElement {
       if (fields) new Grip(rect, fields, this);
     }
     for (const row of this.#rows) if (row.querySelector('[tabindex]')) row.removeAttribute('aria-hidden');
+    this.querySelector('.moving').hidden = false;
+    this.addEventListener('change', () => this.ask());
   }
 
   disconnectedCallback() {
@@ -31,37 +32,46 @@ class Week extends HTMLElement {
     }, settled);
   }
 
+  /** Says, to those who look, where a stretch is while it moves. */
+  say(words) {
+    this.querySelector('.moving').textContent = words;
+  }
+
   /** The row of a day. */
   row(day) {
     return this.#rows[day];
   }
 
-  /** The day and the unit of the picture under a pointer. */
+  /** The day under a pointer, and how far into its waking hours, from 0 to 1. */
   at({ clientX, clientY }) {
     const far = (row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return Math.abs(clientY - (top + bottom) / 2);
     };
     const day = this.#rows.indexOf([...this.#rows].sort((one, other) => far(one) - far(other))[0]);
-    const { left, width: pixels } = this.#rows[day].getBoundingClientRect();
-    return { day, x: ((clientX - left) / pixels) * width };
+    const { left, width } = this.#rows[day].getBoundingClientRect();
+    return { day, x: (clientX - left) / width };
   }
 }
 
-/** One stretch of the week: its drawing and its three selects. */
+/** One stretch of the week: its drawing and its fields. */
 class Grip {
   #rect;
   #week;
+  #name;
   #day;
   #time;
+  #length;
+  #out;
   #held = null;
 
   constructor(rect, fields, week) {
     this.#rect = rect;
     this.#week = week;
-    this.#day = fields.querySelector('select[name^="day-"]');
-    this.#time = fields.querySelector('select[name^="time-"]');
-    const words = week.dataset.grip.replace('{what}', `${fields.querySelector('legend').textContent}, ${this.#said()}`);
+    this.#name = fields.querySelector('legend').textContent;
+    [this.#day, this.#time, this.#length] = ['day', 'time', 'length'].map((name) => fields.querySelector(`select[name^="${name}-"]`));
+    this.#out = fields.querySelector('[type="checkbox"]');
+    const words = week.dataset.grip.replace('{what}', this.#said());
     for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['id', `grip-${rect.dataset.block}`], ['aria-label', words]]) {
       rect.setAttribute(name, value);
     }
@@ -70,23 +80,37 @@ class Grip {
     rect.addEventListener('pointermove', (event) => this.#drag(event));
     rect.addEventListener('pointerup', () => this.#drop());
     rect.addEventListener('pointercancel', () => { this.#held = null; });
+    rect.addEventListener('focus', () => week.say(this.#said()));
   }
 
   #said() {
-    return `${this.#day.selectedOptions[0].textContent} ${this.#time.selectedOptions[0].textContent}`;
+    const [day, time, length] = [this.#day, this.#time, this.#length].map((select) => select.selectedOptions[0]?.textContent);
+    return `${this.#name}, ${day} ${time}, ${length}`;
   }
 
   #press(event) {
-    const [days, halves] = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key] ?? [];
-    if (days === undefined) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') this.#leaveOut(event);
+    const move = moves[event.key];
+    if (!move) return;
     event.preventDefault();
-    this.#move(Number(this.#day.value) + days, Number(this.#time.value) + halves);
+    const [days, halves] = move;
+    const changed = event.shiftKey
+      ? this.#stretch(Number(this.#length.value) + (halves || -days))
+      : this.#move(Number(this.#day.value) + days, Number(this.#time.value) + halves);
+    if (changed) this.#week.ask();
+  }
+
+  #leaveOut(event) {
+    event.preventDefault();
+    this.#out.checked = true;
+    this.#rect.classList.add('let-go');
     this.#week.ask();
   }
 
   #take(event) {
+    if (event.button) return;
     const { x } = this.#week.at(event);
-    this.#held = { by: x - Number(this.#rect.getAttribute('x')), moved: false };
+    this.#held = { by: x - this.#start(), moved: false };
     this.#rect.setPointerCapture(event.pointerId);
     event.preventDefault();
     this.#rect.focus();
@@ -95,8 +119,8 @@ class Grip {
   #drag(event) {
     if (!this.#held) return;
     const { day, x } = this.#week.at(event);
-    const wake = Number(this.#time.options[0].value);
-    this.#held.moved = this.#move(day, wake + Math.round((x - this.#held.by) / (quarters / 2))) || this.#held.moved;
+    const half = this.#first() + Math.round((x - this.#held.by) * this.#halves());
+    this.#held.moved = this.#move(day, half) || this.#held.moved;
   }
 
   #drop() {
@@ -104,23 +128,57 @@ class Grip {
     this.#held = null;
   }
 
-  /** Fills in the selects and moves the drawing along; true when something is otherwise. */
+  #first() {
+    return Number(this.#time.options[0].value);
+  }
+
+  /** Half hours from waking to sleep. */
+  #halves() {
+    return this.#time.options.length;
+  }
+
+  /** Where it begins, from 0 to 1 of the waking hours. */
+  #start() {
+    return (Number(this.#time.value) - this.#first()) / this.#halves();
+  }
+
+  /** Fills in the day and the time and moves the drawing along; true when something is otherwise. */
   #move(day, half) {
-    const options = [...this.#time.options].map(({ value }) => Number(value));
-    const to = { day: Math.min(6, Math.max(0, day)), half: Math.min(options.at(-1), Math.max(options[0], half)) };
+    const last = this.#first() + this.#halves() - Math.max(1, Number(this.#length.value));
+    const to = { day: clamp(day, 0, 6), half: clamp(half, this.#first(), last) };
     if (Number(this.#day.value) === to.day && Number(this.#time.value) === to.half) return false;
     this.#day.value = String(to.day);
     this.#time.value = String(to.half);
-    this.#time.dispatchEvent(new Event('input', { bubbles: true }));
-    this.#rect.setAttribute('x', String((to.half - options[0]) * (quarters / 2)));
-    const row = this.#week.row(to.day);
-    if (this.#rect.parentNode !== row) {
-      const { activeElement } = document;
-      row.append(this.#rect);
-      if (activeElement === this.#rect) this.#rect.focus();
-    }
+    this.#rect.setAttribute('x', `${this.#start() * 100}%`);
+    this.#goTo(this.#week.row(to.day));
+    this.#changed();
     return true;
   }
+
+  /** Longer or shorter, as far as the evening and the list of lengths go. */
+  #stretch(halves) {
+    const room = this.#first() + this.#halves() - Number(this.#time.value);
+    const length = clamp(halves, 1, Math.min(room, this.#length.options.length));
+    if (Number(this.#length.value) === length) return false;
+    this.#length.value = String(length);
+    this.#rect.setAttribute('width', `${(length / this.#halves()) * 100}%`);
+    this.#changed();
+    return true;
+  }
+
+  #changed() {
+    this.#time.dispatchEvent(new Event('input', { bubbles: true })); // what is being changed is not refreshed away
+    this.#week.say(this.#said());
+  }
+
+  #goTo(row) {
+    if (this.#rect.parentNode === row) return;
+    const { activeElement } = document;
+    row.append(this.#rect);
+    if (activeElement === this.#rect) this.#rect.focus();
+  }
 }
+
+const clamp = (number, least, most) => Math.min(most, Math.max(least, number));
 
 customElements.define('dosado-week', Week);
