@@ -20,7 +20,7 @@ public sealed class UsTests(World world) : BrowserTest(world)
     public async Task A_cue_is_shown_and_met_with_presence()
     {
         var (robin, kim) = await Couple.PairAsync(await SomebodyAsync(), await SomebodyAsync());
-        await EnterAsync(robin, "/us/needs");
+        await robin.EnterAsync("/us/needs");
         await robin.FollowAsync("How it shows in me");
         await robin.SeesAsync("How it shows in me");
         await robin.Page.Locator(".starters a").First.ClickAsync();
@@ -44,9 +44,9 @@ public sealed class UsTests(World world) : BrowserTest(world)
     public async Task A_question_that_both_sealed_opens_for_both_at_once()
     {
         var (robin, kim) = await Couple.PairAsync(await SomebodyAsync(), await SomebodyAsync());
-        await SealAsync(robin, "like snow inside");
+        await robin.SealAsync("like snow inside");
         await robin.ReadsAsync("Kept until you both are ready.");
-        await SealAsync(kim, "I talk about the weather");
+        await kim.SealAsync("I talk about the weather");
 
         await robin.ReadsAsync("I talk about the weather");
         await kim.ReadsAsync("like snow inside");
@@ -62,16 +62,21 @@ public sealed class UsTests(World world) : BrowserTest(world)
         {
             foreach (var page in pages)
             {
-                await EnterAsync(tab, corner);
+                await tab.EnterAsync(corner);
                 await tab.FollowAsync(page);
                 await tab.SeesAsync(page);
             }
         }
     }
+}
 
-    private static async Task SealAsync(Tab tab, string words)
+/// <summary>Steps of one person in the place Us.</summary>
+internal static class UsSteps
+{
+    /// <summary>Answers a question for both to see once both have, and seals the answer.</summary>
+    public static async Task SealAsync(this Tab tab, string words)
     {
-        await EnterAsync(tab, "/us/inner");
+        await tab.EnterAsync("/us/inner");
         await tab.FollowAsync("Questions");
         await tab.SeesAsync("Questions");
         await tab.FollowAsync("Comfort");
@@ -87,7 +92,7 @@ public sealed class UsTests(World world) : BrowserTest(world)
     }
 
     /// <summary>Goes to a corner of Us, or to a corner within one.</summary>
-    private static async Task EnterAsync(Tab tab, string corner)
+    public static async Task EnterAsync(this Tab tab, string corner)
     {
         await tab.GoToAsync("Us");
         var outer = corner switch { "/us/shelves" => "/us/inner", _ => corner };

@@ -36,6 +36,13 @@ internal sealed class Tab(IPage page, bool isPretended)
         await Screens.TakeAsync(Page, heading);
     }
 
+    /// <summary>Holds the page as it stands to the rules of every page, and takes its picture under a name of its own.</summary>
+    public async Task LooksAsync(string name)
+    {
+        await Access.HoldsAsync(Page);
+        await Screens.TakeAsync(Page, name);
+    }
+
     /// <summary>Waits until these words are somewhere on the page.</summary>
     public Task ReadsAsync(string words) => Assertions.Expect(Page.GetByText(words).First).ToBeVisibleAsync();
 
