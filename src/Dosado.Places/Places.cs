@@ -62,6 +62,7 @@ public static class Places
             .. EarlierHandler.Routes,
             .. RevealHandler.Routes,
             .. ReadingsHandler.Routes,
+            .. OnlookerHandler.Routes,
             .. TurnsHandler.Routes,
             .. StepsHandler.Routes,
             .. EveningHandler.Routes,

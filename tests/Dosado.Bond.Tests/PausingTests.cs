@@ -49,5 +49,22 @@ public class PausingTests
         turn.IsSecond(Some.Kim).ShouldBe(!authorIsSecond);
     }
 
+    [Fact]
+    [Trait("Mechanism", "M068")]
+    public void What_an_onlooker_would_notice_is_kept_once_for_each_thing_and_goes_with_empty_words()
+    {
+        var noted = OwnState.Replay(
+            [
+                Mine(new OnlookerNoted(Some.Id(1), Some.Id(9), "two tired people")),
+                Mine(new OnlookerNoted(Some.Id(2), Some.Id(9), "two people who miss each other")),
+            ]);
+
+        noted.Pausing.Onlookers[Some.Id(9)].Words.ShouldBe("two people who miss each other");
+        noted.Apply(Mine(new OnlookerNoted(Some.Id(3), Some.Id(9), ""))).Pausing.Onlookers.ShouldBeEmpty();
+        noted.Apply(Mine(new TakenBack(Some.Id(3), [Some.Id(2)], []))).Pausing.Onlookers.ShouldBeEmpty();
+    }
+
+    private static Recorded Mine(Event e) => new(Some.Robin, "e", e);
+
     private static BondState Replay(params Recorded[] log) => BondState.Replay(log);
 }

@@ -9,6 +9,7 @@ internal static class SomePausing
     public static Gen<Event> OwnEvents => Gen.OneOf<Event>(
         from id in Some.Ids from w in Some.Words from stands in Gen.Elements(true, false)
             select (Event)new ReadingsKept(id, Some.Day, new(w, "tired", "", stands, w, "")),
+        from id in Some.Ids from about in Some.Ids from w in Some.Words select (Event)new OnlookerNoted(id, about, w),
         from id in Some.Ids from turn in Some.Ids from w in Some.Words select (Event)new TurnPartKept(id, turn, w));
 
     public static Gen<Event> BondEvents => Gen.OneOf<Event>(
@@ -30,5 +31,6 @@ internal static class SomePausing
         string.Join('\n', turns.All.Select(t => $"{t.Offered}|{t.Author}|{string.Join(',', t.Parts)}"));
 
     public static string Flat(OwnPausing pausing) =>
-        $"{string.Join('\n', pausing.Readings)}|{string.Join(',', pausing.Parts.OrderBy(p => p.Key.Value))}";
+        $"{string.Join('\n', pausing.Readings)}|{string.Join(',', pausing.Parts.OrderBy(p => p.Key.Value))}"
+        + $"|{string.Join(',', pausing.Onlookers.Values.OrderBy(o => o.About.Value))}";
 }

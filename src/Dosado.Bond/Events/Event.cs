@@ -76,6 +76,7 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(DistanceSeen), "distance-seen/1")]
 [JsonDerivedType(typeof(WayBackOffered), "way-back-offered/1")]
 [JsonDerivedType(typeof(ReadingsKept), "readings-kept/1")]
+[JsonDerivedType(typeof(OnlookerNoted), "onlooker-noted/1")]
 [JsonDerivedType(typeof(TurnOffered), "turn-offered/1")]
 [JsonDerivedType(typeof(TurnSaid), "turn-said/1")]
 [JsonDerivedType(typeof(TurnPartKept), "turn-part-kept/1")]

@@ -11,6 +11,12 @@ public sealed record WayBackOffered(EntryId Id, string Words) : Event(Id);
 /// <param name="Readings">The readings.</param>
 public sealed record ReadingsKept(EntryId Id, DateOnly Day, Readings Readings) : Event(Id);
 
+/// <summary>Own space: what an onlooker kind to both would notice in something that was said between the two (M068). The last one counts.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="About">What was said: its id in the bond.</param>
+/// <param name="Words">What would be noticed; empty to note nothing any more. At most <see cref="Readings.MostWords"/>.</param>
+public sealed record OnlookerNoted(EntryId Id, EntryId About, string Words) : Event(Id);
+
 /// <summary>Readings of one thing that happened.</summary>
 /// <param name="First">The first reading.</param>
 /// <param name="Second">A further one; may be empty.</param>

@@ -43,6 +43,41 @@ public class DraftTests
     }
 
     [Fact]
+    [Trait("Mechanism", "M026")]
+    [Trait("Mechanism", "M136")]
+    public async Task Because_you_matter_to_me_is_a_frame_that_goes_only_in_own_words()
+    {
+        var robin = await WritingAsync();
+        robin.Document.QuerySelector("label:has([name=wanting])")!.TextContent.ShouldContain("\"I want ... because you matter to me\"");
+        robin.Field("wanting").ShouldBeEmpty();
+        await robin.Fill("What is soft in it", "I miss you.").PressAsync("See what can be done with it");
+        robin.Letter().ShouldBe("I miss you.");
+
+        await robin.FollowAsync("Go on writing");
+        await robin.Fill("\"I want ... because you matter to me\"", "I want your evenings, you are my favourite company.")
+            .PressAsync("See what can be done with it");
+
+        robin.Letter().ShouldBe("I miss you. I want your evenings, you are my favourite company.");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M034")]
+    public async Task Whoever_is_short_of_room_is_asked_where_they_hold_themselves_back_and_it_never_goes_along()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.BeginLetterAsync("I am short of room");
+        await robin.Fill("Where do I hold myself back when we are together?", "when your family is here").PressAsync("Go on to writing");
+        await robin.Fill("What I need", "A morning for myself.").PressAsync("See what can be done with it");
+        robin.Letter().ShouldNotContain("family");
+
+        await robin.FollowAsync("Go on writing");
+        await robin.OpenAsync(robin.Page.Path + "/before");
+        robin.Field("underneath").ShouldBe("when your family is here");
+        await robin.BeginLetterAsync("I am short of closeness");
+        robin.Shows("Where do I hold myself back").ShouldBeFalse();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M021")]
     public async Task Looking_together_asks_friendly_questions_and_changes_nothing()
     {

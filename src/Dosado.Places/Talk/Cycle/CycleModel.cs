@@ -10,7 +10,11 @@ namespace Dosado.Places.Talk.Cycle;
 public sealed record CyclesModel(IReadOnlyList<Bond.Cycle> Cycles, IReadOnlyList<CycleMap> Open, PairNames? Pair, DateOnly Today);
 
 /// <summary>The two by name and colour: who looks, and the other.</summary>
-public sealed record PairNames(Profile Near, Profile Far);
+public sealed record PairNames(Profile Near, Profile Far)
+{
+    /// <summary>The name of who looks, or of the other.</summary>
+    public string NameOf(bool isNear) => (isNear ? Near : Far).Name;
+}
 
 /// <summary>One time as both have shown it.</summary>
 /// <param name="Map">The figure.</param>

@@ -6,7 +6,7 @@ namespace Dosado.Places.Talk.Softening;
 /// <summary>What the language engine says to own moves and to earlier words. Only routes that name the engine come here.</summary>
 internal static class Reading
 {
-    private static readonly FindingKind[] NotToBeHeardAnew = [FindingKind.Threat, FindingKind.Contempt, FindingKind.ReachingIn];
+    private static readonly FindingKind[] NotToBeReadKindly = [FindingKind.Threat, FindingKind.Contempt, FindingKind.ReachingIn];
 
     /// <summary>One question about a sentence that is about the other's doing; null for none, and for words about danger (S5).</summary>
     public static ApproachQuestion? FindQuestion(Approach approach)
@@ -19,14 +19,14 @@ internal static class Reading
     }
 
     /// <summary>
-    /// Whether earlier words can be heard anew: never those with threat, insult, contempt, a reach into one's own life, danger, or
-    /// an act that is never a step.
+    /// Whether words may be offered to be heard anew, or looked at from outside: never those with threat, insult, contempt, a reach
+    /// into one's own life, danger, or an act that is never a step.
     /// </summary>
-    public static bool CanBeHeardAnew(EarlierWords earlier)
+    public static bool CanBeReadKindly(string words)
     {
-        var reading = Draft.Read(earlier.Words, EnglishRules.Rules);
-        return !reading.Quiet && !reading.Findings.Any(f => NotToBeHeardAnew.Contains(f.Kind))
-            && !Harm.Read(earlier.Words, ofMe: true).IsThere;
+        var reading = Draft.Read(words, EnglishRules.Rules);
+        return !reading.Quiet && !reading.Findings.Any(f => NotToBeReadKindly.Contains(f.Kind))
+            && !Harm.Read(words, ofMe: true).IsThere;
     }
 
     private static bool IsAboutTheOther(FindingKind kind) => kind
