@@ -37,14 +37,30 @@ async function gather() {
   files.set('runtime/assemblies.js', moduleOf(list));
   files.set('runtime/assemblies.bin', pack);
   files.set('runtime/parts.js', moduleOf(parts));
+  for (const [language, words] of await translations()) files.set(`words/${language}.txt`, words);
   for (const { name, bytes } of later) files.set(`runtime/${name}.bin`, bytes);
   return files;
+}
+
+/** The texts of every language but English, which is in the assemblies: one file each. */
+async function translations() {
+  const folders = ['src/Dosado.App/Words', 'src/Dosado.Places/Words'];
+  const languages = (await readdir(folders[0], { withFileTypes: true })).filter((e) => e.isDirectory() && e.name !== 'en');
+  return Promise.all(languages.map(async ({ name }) => [name, await joined(folders.map((folder) => join(folder, name)))]));
+}
+
+async function joined(folders) {
+  const files = (await Promise.all(folders.map(async (f) => (await listed(f)).map((file) => join(f, file))))).flat();
+  return Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
 }
 
 const moduleOf = (value) => Buffer.from(`export default ${JSON.stringify(value)};\n`);
 /** Later pages, engines, and the icons of an app that is installed. */
 const isLater = (path) =>
   path.endsWith('.png') || (path.endsWith('.bin') && !path.endsWith('/assemblies.bin'));
+
+/** A language is fetched where it is spoken. */
+const isAsked = (path) => path.startsWith('words/') || path.includes('/words/');
 
 /** The custom elements there are: those that a page may ask for by name. */
 const elementsIn = (files) =>
@@ -72,10 +88,10 @@ function place(files) {
   const placed = new Map();
   for (const [path, bytes] of files) if (!stable.includes(path)) placed.set(`v/${version}/${path}`, bytes);
   const kept = (wanted) => JSON.stringify([...placed.keys()].filter(wanted).map((path) => `/${path}`), null, 1);
-  const [now, later] = [kept((path) => !isLater(path)), kept(isLater)];
+  const [now, later, asked] = [kept((path) => !isLater(path) && !isAsked(path)), kept(isLater), kept(isAsked)];
   for (const path of stable) {
     const text = files.get(path).toString().replaceAll('{version}', version)
-      .replace("['{files}']", () => now).replace("['{later}']", () => later);
+      .replace("['{files}']", () => now).replace("['{later}']", () => later).replace("['{asked}']", () => asked);
     placed.set(path, Buffer.from(text));
   }
   return placed;
@@ -111,10 +127,10 @@ const compress = {
 await rm(making, { recursive: true, force: true });
 await mkdir(shelf, { recursive: true });
 const placed = place(await gather());
-const wire = { first: 0, later: 0 };
+const wire = { first: 0, later: 0, asked: 0 };
 for (const [path, bytes] of placed) {
   await write(path, bytes);
-  wire[isLater(path) ? 'later' : 'first'] += Math.min(bytes.length, (await compressed(bytes, '.br')).length);
+  wire[isLater(path) ? 'later' : isAsked(path) ? 'asked' : 'first'] += Math.min(bytes.length, (await compressed(bytes, '.br')).length);
 }
 const list = [...placed].map(([path, bytes]) => ({ path, sha256: sha256(bytes), size: bytes.length }));
 await write('files.json', Buffer.from(JSON.stringify(list, null, 1) + '\n'));

@@ -14,6 +14,7 @@ namespace Dosado.App;
 /// <param name="Relays">A way to talk to the relay at an address.</param>
 /// <param name="Engines">Makes an engine ready to be called; done at once where everything is there from the start.</param>
 /// <param name="Places">Brings the pages that are not there from the start.</param>
+/// <param name="Words">The texts of a language other than English, <c>key = text</c> a line; null when they cannot be had now.</param>
 /// <param name="Address">Where this app was loaded from: the relay offered first.</param>
 public sealed record Platform(
     IDeviceStore Store,
@@ -24,4 +25,5 @@ public sealed record Platform(
     Func<Uri, IRelay> Relays,
     Func<Engine, CancellationToken, Task> Engines,
     Func<CancellationToken, Task<Section>> Places,
+    Func<string, CancellationToken, Task<string?>> Words,
     Uri Address);

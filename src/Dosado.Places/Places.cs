@@ -33,6 +33,7 @@ public static class Places
     public static Section Section { get; } = new(
         [
             .. UsHandler.Routes,
+            .. LanguageHandler.Routes,
             .. Corners.Routes,
             .. NotesHandler.Routes,
             .. ShowHandler.Routes,
@@ -83,5 +84,5 @@ public static class Places
             StepsQuestion.Question,
             MarksQuestion.Question,
         ],
-        Texts.LinesIn(typeof(Places).Assembly, Texts.English));
+        Texts.EnglishIn(typeof(Places).Assembly));
 }

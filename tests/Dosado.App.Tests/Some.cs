@@ -25,7 +25,7 @@ internal static class Some
     /// <summary>All texts, those of the later pages too.</summary>
     public static Texts EnglishTexts()
     {
-        var texts = Texts.Load(Texts.English);
+        var texts = Texts.Load();
         texts.Add(Places.Places.Section.Words);
         return texts;
     }
@@ -43,6 +43,7 @@ internal static class Some
         address => new HttpRelay(new HttpClient { BaseAddress = address }, TimeProvider.System),
         (_, _) => Task.CompletedTask,
         _ => Task.FromResult(Places.Places.Section),
+        (language, _) => Task.FromResult<string?>(Translations.Of(language)),
         relay ?? new("http://localhost:9/"));
 }
 

@@ -10,7 +10,6 @@ namespace Dosado.App.Homes;
 public sealed partial class Home : IDisposable
 {
     private readonly Platform _platform;
-    private readonly Texts _texts;
     private readonly Spaces _spaces;
     private readonly DeviceLock _appLock;
     private readonly DeviceLock _mineLock;
@@ -27,10 +26,10 @@ public sealed partial class Home : IDisposable
     private LockKind? _appKind;
     private LockKind? _mineKind;
 
-    private Home(Platform platform, Texts texts)
+    private Home(Platform platform, Speech speech)
     {
         _platform = platform;
-        _texts = texts;
+        Speech = speech;
         _spaces = new(platform);
         _appLock = new(platform.Crypto, platform.Keys, platform.Store, DeviceLock.App);
         _mineLock = new(platform.Crypto, platform.Keys, platform.Store, DeviceLock.OnlyMine);
@@ -104,9 +103,9 @@ public sealed partial class Home : IDisposable
     private AppRoom Room => _app ?? throw new InvalidOperationException("the app is locked");
 
     /// <summary>Opens what this device holds as far as it opens without a code.</summary>
-    public static async Task<Home> OpenAsync(Platform platform, Texts texts, CancellationToken cancel)
+    public static async Task<Home> OpenAsync(Platform platform, Speech speech, CancellationToken cancel)
     {
-        var home = new Home(platform, texts);
+        var home = new Home(platform, speech);
         home._appKind = await home._appLock.LookAsync(cancel);
         home._mineKind = await home._mineLock.LookAsync(cancel);
         if (home._appKind == LockKind.Open)
@@ -145,14 +144,11 @@ public sealed partial class Home : IDisposable
     /// <summary>New chance for a commitment.</summary>
     public Salt NewSalt() => Salt.From(_platform.Crypto.Random(Salt.Size));
 
-    /// <summary>The language of the texts, for example <c>en</c>.</summary>
-    public string Language => _texts.Language;
+    /// <summary>The language this device speaks.</summary>
+    public Speech Speech { get; }
 
-    /// <summary>A text in the person's language, where a choice becomes words of theirs.</summary>
-    public string Words(string key) => _texts[key];
-
-    /// <summary>A text in the person's language, where it leaves the app in a file.</summary>
-    public string Text(string key) => _texts[key];
+    /// <summary>A text in the person's language, where a choice becomes words of theirs or leaves the app in a file.</summary>
+    public string Text(string key) => Speech.Texts[key];
 
     /// <summary>The last choice of this name on this device, or null.</summary>
     public string? Choice(string name) => _app?.Find(name);

@@ -19,13 +19,12 @@ internal sealed record Help(
 {
     private const int Columns = 7;
 
-    /// <summary>All lines of <c>Safety/help/*.tsv</c>; the language orders nothing yet.</summary>
-    public static IReadOnlyList<Help> Load(string language)
+    /// <summary>All lines of <c>Safety/help/*.tsv</c>.</summary>
+    public static IReadOnlyList<Help> Load()
     {
         var assembly = typeof(Help).Assembly;
         return [.. assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("help.", StringComparison.Ordinal))
-            .OrderByDescending(n => n == $"help.{language}")
             .SelectMany(name =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

@@ -51,7 +51,7 @@ internal static class SayHandler
         "yes" or "soon" => new(
             request.Home.NewId(),
             new(request.Parts[0]),
-            request.Home.Words("today.hand." + request.Text("choice"))),
+            request.Home.Text("today.hand." + request.Text("choice"))),
         _ => WithWords(request, words => new HandAnswered(request.Home.NewId(), new(request.Parts[0]), words)),
     };
 

@@ -10,10 +10,17 @@ public abstract record Answer
     /// <summary>A page.</summary>
     /// <param name="Path">Where it lives, after any redirect: what the address bar shows.</param>
     /// <param name="Title">A neutral title: names no content.</param>
+    /// <param name="Language">The language of its texts, for example <c>en</c>.</param>
     /// <param name="Html">Everything inside body.</param>
     /// <param name="Keeping">Who can read what is on the page.</param>
     /// <param name="Status">200, 404 for an unknown page, 422 for a form that has to be corrected, 500 for a fault.</param>
-    public sealed record Page(string Path, string Title, string Html, Keeping Keeping, int Status) : Answer;
+    public sealed record Page(
+        string Path,
+        string Title,
+        string Language,
+        string Html,
+        Keeping Keeping,
+        int Status) : Answer;
 
     /// <summary>A file made on the device, to be kept by the person.</summary>
     /// <param name="Name">A suggested file name.</param>

@@ -9,9 +9,10 @@ namespace Dosado.App.Visits;
 /// <summary>Makes a page of what a handler has decided: the component inside the frame.</summary>
 internal sealed class Body(Texts texts, IIntl intl)
 {
+    private static readonly IReadOnlyList<Help> Lines = Help.Load();
+
     private readonly PageRenderer _renderer = new(texts, intl);
     private readonly FrameWords _words = new(key => texts[key]);
-    private readonly SupportText _support = SupportTexts.Read(texts, Help.Load(texts.Language));
 
     public async Task<Answer> RenderAsync(string path, Outcome.Shown shown, Home? home)
     {
@@ -21,7 +22,7 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Page"] = shown.Page,
             ["Model"] = shown.Model,
             ["Words"] = _words,
-            ["Support"] = _support,
+            ["Support"] = SupportTexts.Read(texts, Lines),
             ["Keeping"] = shown.Keeping,
             ["Place"] = PlaceOf(path),
             ["Name"] = isOpen ? home?.Bond?.Other?.Name : null,
@@ -35,7 +36,7 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Example"] = home is { IsExample: true } ? texts["example.line"] : null,
             ["Bare"] = home is { IsLocked: true },
         });
-        return new Answer.Page(path, texts["app.title"], html, shown.Keeping, shown.Status);
+        return new Answer.Page(path, texts["app.title"], texts.Language, html, shown.Keeping, shown.Status);
     }
 
     private static string HueOf(Bond.Hue hue) => hue.ToString().ToLowerInvariant();

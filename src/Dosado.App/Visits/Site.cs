@@ -13,16 +13,16 @@ public sealed class Site : IDisposable
 
     private readonly Home _home;
     private readonly Body _body;
-    private readonly Texts _texts;
+    private readonly Speech _speech;
     private readonly Platform _platform;
     private Section? _places;
 
-    private Site(Platform platform, Texts texts, Home home)
+    private Site(Platform platform, Speech speech, Home home)
     {
         _platform = platform;
-        _texts = texts;
+        _speech = speech;
         _home = home;
-        _body = new(texts, platform.Intl);
+        _body = new(speech.Texts, platform.Intl);
         _home.Changed += () => Changed?.Invoke();
     }
 
@@ -34,8 +34,8 @@ public sealed class Site : IDisposable
     /// <summary>Opens what this device holds and is ready for visits.</summary>
     public static async Task<Site> StartAsync(Platform platform, CancellationToken cancel)
     {
-        var texts = Texts.Load(platform.Intl.Language);
-        return new(platform, texts, await Home.OpenAsync(platform, texts, cancel));
+        var speech = await Speech.OpenAsync(platform, cancel);
+        return new(platform, speech, await Home.OpenAsync(platform, speech, cancel));
     }
 
     /// <summary>Answers a visit. Never throws: a fault becomes a page that says so and loses nothing.</summary>
@@ -112,7 +112,7 @@ public sealed class Site : IDisposable
         if (_places is null)
         {
             var places = await _platform.Places(cancel);
-            _texts.Add(places.Words);
+            _speech.Texts.Add(places.Words);
             _places = places;
         }
 

@@ -7,7 +7,7 @@ namespace Dosado.App.Words;
 public sealed class EnglishIntl(TimeZoneInfo zone) : IIntl
 {
     /// <inheritdoc/>
-    public string Language => "en";
+    public string Language { get; set; } = Texts.English;
 
     /// <inheritdoc/>
     public Moment ToMoment(DateTimeOffset instant) => new(TimeZoneInfo.ConvertTime(instant, zone), zone.Id);

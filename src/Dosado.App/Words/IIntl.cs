@@ -8,8 +8,11 @@ namespace Dosado.App.Words;
 /// </summary>
 public interface IIntl
 {
-    /// <summary>The language of the texts, for example <c>en</c>.</summary>
-    string Language { get; }
+    /// <summary>
+    /// The language of days and plurals, for example <c>en</c>: of those there are texts for the one that this device's person
+    /// reads first, until another is chosen.
+    /// </summary>
+    string Language { get; set; }
 
     /// <summary>The instant as this device's zone tells it.</summary>
     Moment ToMoment(DateTimeOffset instant);

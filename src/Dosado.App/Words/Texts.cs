@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Dosado.App.Words;
 
 /// <summary>
-/// Everything the app says, by key, in one language. A text file holds <c>key = text</c> lines; a line that begins with
+/// Everything the app says, by key: in English, and over it in the language that is spoken here. A text file holds <c>key = text</c> lines; a line that begins with
 /// white space goes on where the one before ended, and <c>#</c> begins a remark. <c>{name}</c> is filled in on use.
 /// </summary>
 public sealed class Texts
@@ -12,24 +12,25 @@ public sealed class Texts
     /// <summary>The language that every text is first written in.</summary>
     public const string English = "en";
 
-    private FrozenDictionary<string, string> _texts;
+    private FrozenDictionary<string, string> _english = ToDictionary([]);
+    private FrozenDictionary<string, string> _translated = ToDictionary([]);
 
-    private Texts(string language, IEnumerable<KeyValuePair<string, string>> texts)
+    private Texts()
     {
-        Language = language;
-        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The language, for example <c>en</c>.</summary>
-    public string Language { get; }
+    public string Language { get; private set; } = English;
 
     /// <summary>All keys.</summary>
-    public IEnumerable<string> Keys => _texts.Keys;
+    public IEnumerable<string> Keys => _english.Keys;
 
-    /// <summary>The text under a key.</summary>
+    /// <summary>The text under a key; in English where it was not translated.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a mistake of the page.</exception>
     public string this[string key] =>
-        _texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no text '{key}' in '{Language}'");
+        _translated.TryGetValue(key, out var text) || _english.TryGetValue(key, out text)
+            ? text
+            : throw new KeyNotFoundException($"no text '{key}' in '{Language}'");
 
     /// <summary>The text under a key with its places filled in.</summary>
     public string With(string key, params ReadOnlySpan<(string Name, string Value)> places)
@@ -43,17 +44,30 @@ public sealed class Texts
         return text;
     }
 
-    /// <summary>The texts of a language that are there from the start.</summary>
-    public static Texts Load(string language) => new(language, LinesIn(typeof(Texts).Assembly, language));
+    /// <summary>The English texts that are there from the start.</summary>
+    public static Texts Load()
+    {
+        var texts = new Texts();
+        texts.Add(EnglishIn(typeof(Texts).Assembly));
+        return texts;
+    }
 
-    /// <summary>Takes in texts that came later; a key that is there already keeps its text.</summary>
-    public void Add(IEnumerable<KeyValuePair<string, string>> texts) =>
-        _texts = _texts.Concat(texts.Where(text => !_texts.ContainsKey(text.Key))).ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Takes in English texts that came later.</summary>
+    public void Add(IEnumerable<KeyValuePair<string, string>> texts) => _english = ToDictionary(_english.Concat(texts));
 
-    /// <summary>The texts of a language in the resources of an assembly.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> LinesIn(Assembly assembly, string language) =>
+    /// <summary>Speaks another language from now on.</summary>
+    /// <param name="language">For example <c>es</c>.</param>
+    /// <param name="texts">Its texts; none for English.</param>
+    public void Speak(string language, IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        Language = language;
+        _translated = ToDictionary(texts);
+    }
+
+    /// <summary>The English texts in the resources of an assembly.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> EnglishIn(Assembly assembly) =>
         assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"words.{language}.", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("words.en.", StringComparison.Ordinal))
             .SelectMany(name =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
@@ -81,4 +95,7 @@ public sealed class Texts
 
         return texts;
     }
+
+    private static FrozenDictionary<string, string> ToDictionary(IEnumerable<KeyValuePair<string, string>> texts) =>
+        texts.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace Dosado.Browser.Words;
 /// <summary>Zones, dates and plurals from the browser's own Intl (<c>intl.js</c>).</summary>
 internal sealed partial class BrowserIntl : IIntl
 {
-    public string Language { get; } = LanguageOf("en");
+    public string Language { get; set; } = LanguageOf(string.Join(' ', Speech.Languages));
 
     public Moment ToMoment(DateTimeOffset instant)
     {

@@ -9,6 +9,8 @@ internal sealed record AnswerMessage(string Kind)
 
     public string? Title { get; init; }
 
+    public string? Language { get; init; }
+
     public string? Html { get; init; }
 
     public string? Keeping { get; init; }
@@ -27,6 +29,7 @@ internal sealed record AnswerMessage(string Kind)
         {
             Path = page.Path,
             Title = page.Title,
+            Language = page.Language,
             Html = page.Html,
             Keeping = Word(page.Keeping),
             Status = page.Status,

@@ -25,6 +25,7 @@ internal static class Composition
                 relay => new FetchRelay(relay),
                 later.MakeReadyAsync,
                 later.BringPlacesAsync,
+                LaterParts.FindWordsAsync,
                 address),
             CancellationToken.None);
     }

@@ -29,6 +29,9 @@ internal sealed partial class LaterParts
         return PlacesDoor.Open();
     }
 
+    public static async Task<string?> FindWordsAsync(string language, CancellationToken cancel) =>
+        await WordsAsync(language).WaitAsync(cancel) is { Length: > 0 } words ? words : null;
+
     private async Task MakeReadyAsync(string part, CancellationToken cancel)
     {
         foreach (var assembly in AssembliesOf(part))
@@ -81,6 +84,9 @@ internal sealed partial class LaterParts
 
     [JSImport("assembliesOf", "later")]
     private static partial string[] AssembliesOf(string engine);
+
+    [JSImport("words", "later")]
+    private static partial Task<string> WordsAsync(string language);
 
     [JSImport("load", "later")]
     private static partial Task<JSObject> FetchAsync(string assembly);

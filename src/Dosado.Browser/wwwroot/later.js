@@ -25,5 +25,11 @@ export function loadNow(assembly) {
   return new Uint8Array(request.response);
 }
 
+/** The texts of a language, or an empty text when they cannot be had now. @param {string} language */
+export async function words(language) {
+  const response = await fetch(new URL(`./words/${language}.txt`, import.meta.url)).catch(() => null);
+  return response?.ok ? response.text() : '';
+}
+
 /** The bytes of what `load` brought. */
 export const bytesOf = (found) => found.bytes;

@@ -1,6 +1,7 @@
 // What is on screen: pages of the app and the few pages of the shell itself.
 import elements from './elements.js';
 import { policy } from './policy.js';
+import { inWords, speak } from './spoken.js';
 
 // The only way for text to become markup. `show` is its only caller, and hands it what the worker rendered.
 const markup = policy('dosado-page', { createHTML: (html) => html });
@@ -36,6 +37,7 @@ export async function show(page, { focus = true, scroll = 0, isUnsaved = false }
   content.innerHTML = markup.createHTML(page.html);
   await changing(moved && focus, () => {
     document.title = page.title;
+    speak(page.language);
     document.documentElement.dataset.keeping = page.keeping;
     fill(content.content);
     for (const part of document.querySelectorAll('details')) part.open ||= unfolded.includes(nameOf(part));
@@ -94,7 +96,7 @@ export function clear() {
 }
 
 const templates = [...document.querySelectorAll('template[data-page]')];
-const templateOf = (name) => templates.find((t) => t.dataset.page === name).content.cloneNode(true);
+const templateOf = (name) => inWords(templates.find((t) => t.dataset.page === name).content.cloneNode(true));
 
 function fill(content) {
   dirty = false;

@@ -4,6 +4,8 @@ const version = '{version}';
 const files = ['{files}'];
 // Only some pages need these. They are kept once the app is open and quiet, and not before.
 const later = ['{later}'];
+// One of these is needed where another language than English is spoken; it is kept when it is first asked for.
+const asked = ['{asked}'];
 
 const kept = `dosado-${version}`;
 
@@ -17,6 +19,7 @@ addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   if (event.request.mode === 'navigate') event.respondWith(answer('/'));
+  else if (asked.includes(url.pathname)) event.respondWith(answerAndKeep(url.pathname));
   else if ([...files, ...later].includes(url.pathname)) event.respondWith(answer(url.pathname));
 });
 
@@ -35,6 +38,12 @@ async function keepRest() {
 
 async function answer(path) {
   return (await caches.match(path, { cacheName: kept })) ?? fetch(path);
+}
+
+async function answerAndKeep(path) {
+  const response = await answer(path);
+  if (response.ok) await (await caches.open(kept)).put(path, response.clone());
+  return response;
 }
 
 async function dropOthers() {

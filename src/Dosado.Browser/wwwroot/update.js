@@ -1,5 +1,6 @@
 // The service worker: offline start, and a new version that waits until every tab agrees.
 import { serviceWorkerAddress } from './address.js';
+import { inWords } from './spoken.js';
 import { dropNotice, isBusyWith, putNotice, say } from './page.js';
 
 const channel = new BroadcastChannel('dosado-version');
@@ -37,7 +38,7 @@ function offer(registration) {
   const notice = putNotice('newer');
   notice.querySelector('[data-later]').onclick = dropNotice;
   notice.querySelector('[data-use-newer]').onclick = async () => {
-    if (isBusyWith() || await someoneIsBusy()) say('Something unsaved is open here or in another tab. Keep it first.');
+    if (isBusyWith() || await someoneIsBusy()) say(inWords('Something unsaved is open here or in another tab. Keep it first.'));
     else registration.waiting?.postMessage('take over');
   };
 }

@@ -1,5 +1,6 @@
 using Dosado.App.Visits;
 using Dosado.Language;
+using Dosado.Places.Talk;
 using Dosado.Places.Us.Notes;
 
 namespace Dosado.Places.Us.Needs;
@@ -20,7 +21,7 @@ internal static class TrustHandler
 
     /// <summary>Nothing is asked where no suggestion is wanted, and nothing of words about being hurt or threatened.</summary>
     private static string? FindQuestion(Request request, NoteModel note) => request.Home.MaySuggest
-        ? Draft.Read(note.Entry.Note.Words("words"), Rulebook.For(request.Home.Language))
+        ? Draft.Read(note.Entry.Note.Words("words"), EnglishRules.Rules)
             .Findings.FirstOrDefault(f => f.Kind == FindingKind.ReachingIn)?.Question
         : null;
 }

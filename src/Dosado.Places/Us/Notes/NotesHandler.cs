@@ -59,7 +59,7 @@ internal static class NotesHandler
             ? Outcome.Go("/mine/care/" + form.Shelf)
         : form.HoldsOne && own.State.Notes.On(form.Shelf, request.Home.Bond?.Id).FirstOrDefault() is { } only
             ? Outcome.Go($"/mine/notes/{only.Id}")
-            : Blank(form, bookcase, NoteForm.Begin(form, request.Visit.FindQuery("start"), request.Home.Words), null));
+            : Blank(form, bookcase, NoteForm.Begin(form, request.Visit.FindQuery("start"), request.Home.Text), null));
 
     private static Outcome Blank(ShelfForm form, Bookcase bookcase, Note note, Problem? problem) =>
         Outcome.Show<NewNotePage>(

@@ -38,7 +38,7 @@ internal static class ShownHandler
     private static async Task<Outcome> AnswerAsync(Request request, BondSpace bond, SharedNote note, ShelfForm form)
     {
         var words = form.QuickAnswers.Contains(request.Text("choice"))
-            ? request.Home.Words("shown.answer." + request.Text("choice"))
+            ? request.Home.Text("shown.answer." + request.Text("choice"))
             : request.Text("words");
         if (words.Length > Longest)
         {
