@@ -22,15 +22,15 @@ internal enum GuardPlace
 /// <param name="Wanted">Whether a cue has to be there, or must not be.</param>
 /// <param name="Place">Where to look.</param>
 /// <param name="Reach">How far, in tokens.</param>
-/// <param name="Cues">Which cues, a bit each.</param>
-internal sealed record Guard(bool Wanted, GuardPlace Place, int Reach, ulong Cues)
+/// <param name="Cues">For each cue whether it is one of those looked for.</param>
+internal sealed record Guard(bool Wanted, GuardPlace Place, int Reach, bool[] Cues)
 {
-    /// <summary>How many cues a language may have: a bit each.</summary>
-    public const int MostCues = 64;
+    /// <summary>How many cues a language may have; the outputs of its rules are numbered after them.</summary>
+    public const int MostCues = 128;
 
     public bool Allows(Match match, List<Match> cues) => cues.Exists(c => IsMet(match, c)) == Wanted;
 
-    private bool IsMet(Match match, Match cue) => (Cues >> cue.Output & 1) != 0 && Place switch
+    private bool IsMet(Match match, Match cue) => Cues[cue.Output] && Place switch
     {
         GuardPlace.Before => cue.End <= match.Start && match.Start - cue.End <= Reach,
         GuardPlace.After => cue.Start >= match.End && cue.Start - match.End <= Reach,

@@ -19,6 +19,7 @@ internal sealed class RulebookCompiler
         Each(blocks, "split", b => AddSplit(b, _words.AddSplit));
         Each(blocks, "suffix", b => AddSplit(b, _words.AddEnding));
         Each(blocks, "set", AddSet);
+        Each(blocks, "others", AddOthers);
         Each(blocks, "cue", AddCue);
         Each(blocks, "ask", b => _texts["ask " + FirstWord(b)] = AfterFirstWord(b));
         Each(blocks, "need", b => _texts["need " + FirstWord(b)] = AfterFirstWord(b));
@@ -49,11 +50,14 @@ internal sealed class RulebookCompiler
         add(surface, words);
     }
 
-    private void AddSet(Block block)
+    private void AddSet(Block block) => _words.AddSet(Equation(block).Name, MembersOf(block));
+
+    private void AddOthers(Block block) => _words.AddOthers(Equation(block).Name, MembersOf(block));
+
+    private List<int> MembersOf(Block block)
     {
-        var (name, words) = Equation(block);
         var more = block.Lines.SelectMany(l => Words(l.Key + " " + l.Value));
-        _words.AddSet(name, words.Concat(more).SelectMany(w => MembersOf(block, w)).ToList());
+        return [.. Equation(block).Words.Concat(more).SelectMany(w => MembersOf(block, w))];
     }
 
     private IEnumerable<int> MembersOf(Block block, string word) => word switch
@@ -123,7 +127,9 @@ internal sealed class RulebookCompiler
         }
 
         var reach = place.Length > 1 ? int.Parse(place[1]) : 0;
-        return new Guard(wanted, where, reach, words.Skip(1).Aggregate(0UL, (all, cue) => all | (1UL << CueOf(block, cue))));
+        var cues = new bool[Guard.MostCues];
+        words.Skip(1).ToList().ForEach(cue => cues[CueOf(block, cue)] = true);
+        return new Guard(wanted, where, reach, cues);
     }
 
     private int CueOf(Block block, string name) =>

@@ -38,11 +38,11 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
         if (c == '[' && PlaceholderEnd(sentence, at) is var end && end > at)
         {
-            _tokens.Add(new Token(Vocabulary.Unknown, at, end));
+            _tokens.Add(new Token(Vocabulary.Quoted, at, end));
             return end;
         }
 
-        if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !IsMarkup(c) && !IsHyphen(sentence, at))
+        if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !IsMarkup(c) && !IsHyphen(sentence, at) && !IsElision(sentence, at))
         {
             _tokens.Add(new Token(vocabulary.FindMark(c), at, at + 1));
         }
@@ -124,6 +124,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     private static bool IsHyphen(ReadOnlySpan<char> sentence, int at) =>
         sentence[at] is '-' or '\u2010' or '\u2011' && at > 0 && at + 1 < sentence.Length
         && Letters.IsWord(sentence[at - 1]) && Letters.IsWord(sentence[at + 1]);
+
+    // An apostrophe at a word's end stands for a letter left out: talkin'.
+    private static bool IsElision(ReadOnlySpan<char> sentence, int at) =>
+        at > 0 && Letters.IsApostrophe(sentence[at]) && Letters.IsWord(sentence[at - 1]);
 
     // [NAME] and the like, as public corpora write what was taken out.
     private static int PlaceholderEnd(ReadOnlySpan<char> sentence, int at)
