@@ -34,11 +34,13 @@ internal readonly record struct Amounts(ulong Together, ulong Own)
         (((Together | Guards) - other.Together) & Guards) == Guards && (((Own | Guards) - other.Own) & Guards) == Guards;
 
     /// <summary>Every field, but no more than the cap's.</summary>
-    public Amounts CappedAt(Amounts cap)
+    public Amounts CappedAt(Amounts cap) => new(Smaller(Together, cap.Together), Smaller(Own, cap.Own));
+
+    /// <summary>A guard bit that survives the subtraction marks a field within the cap; spread downwards it selects it.</summary>
+    private static ulong Smaller(ulong fields, ulong cap)
     {
-        if (cap.Covers(this)) return this;
-        var capped = default(Amounts);
-        for (var f = 0; f < Fields; f++) capped += Of(f, Math.Min(this[f], cap[f]));
-        return capped;
+        var within = ((cap | Guards) - fields) & Guards;
+        var mask = within - (within >> (Bits - 1));
+        return (fields & mask) | (cap & ~mask);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class DayEnumerator
 {
     private const double Rounding = 1e-9;
     private const int None = -1;
+    private const int Batch = 256;
 
     private readonly DayPricer _pricer;
     private readonly DayShape _shape;
@@ -29,6 +30,7 @@ internal sealed class DayEnumerator
     private readonly List<int>?[] _atNode;
     private readonly Dictionary<(int Node, Amounts Key), int> _firstOfKey = [];
     private int _node;
+    private int _at;
 
     public DayEnumerator(DayPricer pricer, Freedom freedom, double slack, int mostLabels)
     {
@@ -50,17 +52,18 @@ internal sealed class DayEnumerator
 
     private int End => (_shape.Slots + 1) * _states;
 
-    /// <summary>Goes on from one more point where the two part. False when the day is done.</summary>
+    /// <summary>Goes on from a few more labels, where the two part. False when the day is done.</summary>
     public bool Advance()
     {
-        while (_node < End && _atNode[_node] is null) _node++;
-        if (_node >= End || GaveUp) return false;
-        foreach (var label in _atNode[_node]!)
+        var until = _labels.Count + Batch;
+        while (_labels.Count < until)
         {
+            while (_node < End && (_atNode[_node]?.Count ?? 0) == _at) (_node, _at) = (_node + 1, 0);
+            if (_node >= End || GaveUp) return false;
+            var label = _atNode[_node]![_at++];
             if (!_labels[label].Dead) Continue(label, _node / _states, _node % _states);
         }
 
-        _node++;
         return true;
     }
 

@@ -38,12 +38,20 @@ internal abstract record Goal
     public virtual double ShortagePenalty => 1000;
 
     /// <summary>The slack with which a search first looks for whole weeks, in priced gain.</summary>
-    public abstract double FirstSlack(PartnerPrices prices);
+    public abstract double FirstSlack(double bound, PartnerPrices prices);
+
+    /// <summary>
+    /// The slack of the round after one that found nothing good enough. A round costs exponentially in its slack, so it
+    /// grows slowly, and where gains are whole numbers by whole numbers.
+    /// </summary>
+    public virtual double NextSlack(double slack) => 2 * slack;
 }
 
 /// <summary>The week that is best for one partner, with both leasts kept.</summary>
 internal sealed record BestFor(int Partner) : Goal
 {
+    private const double Rounding = 1e-6;
+
     public override bool Counts(int partner) => partner == Partner;
 
     public override bool IsBetter(Gains candidate, Gains incumbent) => candidate.Of(Partner) > incumbent.Of(Partner);
@@ -53,7 +61,9 @@ internal sealed record BestFor(int Partner) : Goal
 
     public override double Ceiling(double bound, PartnerPrices prices) => bound;
 
-    public override double FirstSlack(PartnerPrices prices) => 0.5;
+    public override double FirstSlack(double bound, PartnerPrices prices) => bound - Math.Floor(bound + Rounding) + Rounding;
+
+    public override double NextSlack(double slack) => slack + Math.Max(1, Math.Floor(slack / 2));
 
     public override PartnerPrices Clean(PartnerPrices raw) => Partner == 0 ? new(1, 0) : new(0, 1);
 }
@@ -75,7 +85,7 @@ internal sealed record GreatestProduct : Goal
     public override double Ceiling(double bound, PartnerPrices prices) =>
         bound * bound / (4 * prices.First * prices.Second);
 
-    public override double FirstSlack(PartnerPrices prices) => 0.005;
+    public override double FirstSlack(double bound, PartnerPrices prices) => 0.005;
 
     public override PartnerPrices Clean(PartnerPrices raw) =>
         new(Math.Clamp(raw.First, SmallestPrice, 1), Math.Clamp(raw.Second, SmallestPrice, 1));

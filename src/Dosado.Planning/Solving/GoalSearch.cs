@@ -26,13 +26,15 @@ internal sealed record Effort(int Labels, int Width)
 internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPool pool, Goal goal, Effort effort)
 {
     private const int BeamWidth = 120;
-    private const double Growth = 1.8;
+    private const double AlmostEnough = 1.3;
     private const int FewLabels = 4_000;
     private const double Rounding = 1e-7;
 
     private readonly Freedom _freedom = new(problem, goal);
     private readonly Master _master = new(problem, days, pool, goal);
     private bool _wasTrimmed;
+    private PricedTotals? _totals;
+    private Gains? _ahead;
 
     public FoundWeek? Best { get; private set; }
 
@@ -74,7 +76,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     public IEnumerable<Slice> FirstWeek()
     {
         if (IsImpossible) yield break;
-        var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), problem.Totals));
+        var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), Totals.InOrder));
         var columns = pool.All;
         foreach (var slice in Join([.. options], double.MaxValue / 4, BeamWidth, (_, o) => columns[o.Label].Blocks)) yield return slice;
     }
@@ -84,7 +86,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     public IEnumerable<Slice> Improve(int wider = 1)
     {
         if (IsImpossible || Needed() < 0) yield break;
-        var slack = Math.Min(Needed(), wider * goal.FirstSlack(Prices.Partners));
+        var slack = Math.Min(Needed(), wider * goal.FirstSlack(_master.Bound, Prices.Partners));
         var enumerators = days.Select(day => new DayEnumerator(day, _freedom, slack, FewLabels)).ToArray();
         foreach (var enumerator in enumerators)
         {
@@ -102,7 +104,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     {
         if (IsImpossible) yield break;
         _master.Reprice();
-        for (Slack = FirstSlack(); ; Slack = NextSlack())
+        for (Slack = FirstSlack(); ; Slack = UpToNeeded(goal.NextSlack(Slack)))
         {
             if (Slack < 0)
             {
@@ -119,9 +121,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
 
             var options = enumerators.Select(Options).ToArray();
             Placement[] Trace(int day, DayOption option) => enumerators[day].Trace(option);
-            foreach (var slice in Join(options, double.MaxValue / 4, BeamWidth, Trace)) yield return slice;
             var isExact = !enumerators.Any(e => e.GaveUp);
-            if (isExact && Best is not null && Needed() > Slack) continue;
             foreach (var slice in Join(options, Math.Min(Slack, Needed()), effort.Width, Trace)) yield return slice;
             IsProven = isExact && !_wasTrimmed && Needed() <= Slack;
             if (IsProven || !isExact || (_wasTrimmed && Best is not null)) yield break;
@@ -131,10 +131,23 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     private IEnumerable<Slice> Join(
         OptionsOfDay[] options, double limit, int width, Func<int, DayOption, Placement[]> trace)
     {
-        var join = new WeekJoin(_freedom, Totals(), options, limit, width);
+        var join = new WeekJoin(_freedom, Totals, options, Judge, limit, width);
         while (join.Advance()) yield return default;
-        TakeBest(join, trace);
         _wasTrimmed = join.IsTrimmed;
+        if (_ahead is not { } gains) yield break;
+        Best = new(gains, [.. join.Trace().SelectMany(part => trace(part.Day, part.Option))]);
+        _ahead = null;
+    }
+
+    /// <summary>Marks a whole week that is better than the best so far; its blocks are looked up when the days are joined.</summary>
+    private double? Judge(DayTally tally)
+    {
+        if (!problem.Meets(tally.Amounts)) return null;
+        var gains = new Gains(
+            problem.Worth(0, tally.Amounts) + tally.First, problem.Worth(1, tally.Amounts) + tally.Second);
+        if ((_ahead ?? Best?.Gains) is { } known && !goal.IsBetter(gains, known)) return null;
+        _ahead = gains;
+        return NeededAbove(gains);
     }
 
     private IEnumerable<DayOption> PoolOptions(DayPricer day)
@@ -147,35 +160,18 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     }
 
     private OptionsOfDay Options(DayEnumerator enumerator) =>
-        new(enumerator.Day, days[enumerator.Day].Best, enumerator.Options(), problem.Totals);
+        new(enumerator.Day, days[enumerator.Day].Best, enumerator.Options(), Totals.InOrder);
 
-    private PricedTotals Totals() => new(problem.Totals, _master.TotalPrices, Prices.Partners);
+    /// <summary>At the prices of the bound, which stay once it is there.</summary>
+    private PricedTotals Totals => _totals ??= new(problem.Totals, _master.TotalPrices, Prices.Partners);
 
     /// <summary>The slack that every better week stays within; negative where none is left.</summary>
-    private double Needed() =>
-        Best is null
-            ? double.PositiveInfinity
-            : _master.Bound - goal.LeastOfBetter(Best.Gains, Prices.Partners) + Rounding;
+    private double Needed() => Best is null ? double.PositiveInfinity : NeededAbove(Best.Gains);
 
-    private double FirstSlack() => Math.Min(Needed(), goal.FirstSlack(Prices.Partners));
+    private double NeededAbove(Gains gains) => _master.Bound - goal.LeastOfBetter(gains, Prices.Partners) + Rounding;
 
-    /// <summary>Grows slowly: a round costs exponentially in its slack, and each finds better weeks to aim at.</summary>
-    private double NextSlack() => Math.Min(Needed(), Growth * Slack);
+    private double FirstSlack() => UpToNeeded(goal.FirstSlack(_master.Bound, Prices.Partners));
 
-    private void TakeBest(WeekJoin join, Func<int, DayOption, Placement[]> trace)
-    {
-        (int Week, Gains Gains, DayTally Tally)? best = null;
-        foreach (var (tally, week) in join.Weeks())
-        {
-            if (!problem.Meets(tally.Amounts)) continue;
-            var gains = new Gains(
-                problem.Worth(0, tally.Amounts) + tally.First, problem.Worth(1, tally.Amounts) + tally.Second);
-            if (best is { } known && !goal.IsBetter(gains, known.Gains)) continue;
-            best = (week, gains, tally);
-        }
-
-        if (best is not { } found || (Best is not null && !goal.IsBetter(found.Gains, Best.Gains))) return;
-        var blocks = join.Trace(found.Week).SelectMany(part => trace(part.Day, join.OptionOf(part.Day, part.Option)));
-        Best = new(found.Gains, [.. blocks]);
-    }
+    /// <summary>A round that would almost do goes as far as is needed.</summary>
+    private double UpToNeeded(double slack) => Needed() <= AlmostEnough * slack ? Needed() : slack;
 }

@@ -1,85 +1,87 @@
 namespace Dosado.Planning.Solving;
 
-/// <summary>What all weekly totals lose against their best at given prices, tabulated, for partial weeks.</summary>
+/// <summary>
+/// What all weekly totals lose against their best at given prices, tabulated, for partial weeks; those first whose loss
+/// grows fastest, because they rule out most.
+/// </summary>
 internal sealed class PricedTotals
 {
-    private readonly Total[] _totals;
-    private readonly int[] _peak;
+    private const double Endless = 1e9;
+
     private readonly double[][] _loss;
-    private readonly int[] _now;
-    private int[] _least = [];
-    private int[] _most = [];
 
     public PricedTotals(Total[] totals, double[] prices, PartnerPrices partners)
     {
-        _totals = totals;
-        _now = new int[totals.Length];
-        _peak = new int[totals.Length];
-        _loss = new double[totals.Length][];
-        for (var k = 0; k < totals.Length; k++)
-        {
-            var priced = new PricedTotal(totals[k], prices[k], partners);
-            _peak[k] = priced.Peak;
-            _loss[k] = new double[Total.MaxSlots + 1];
-            for (var x = 0; x <= Total.MaxSlots; x++)
-            {
-                var within = x >= totals[k].Low && x <= totals[k].High;
-                _loss[k][x] = within ? Math.Max(0, priced.Best - priced.At(x)) : double.PositiveInfinity;
-            }
-        }
+        var priced = totals
+            .Select((total, k) => (Total: total, Loss: Losses(total, prices[k], partners)))
+            .OrderByDescending(t => Steepness(t.Loss))
+            .ToArray();
+        InOrder = [.. priced.Select(p => p.Total)];
+        _loss = [.. priced.Select(p => p.Loss)];
     }
 
-    /// <summary>Learns what the days to come can add to each total, at least and at most.</summary>
-    public void LookAhead(OptionsOfDay[] days)
+    public Total[] InOrder { get; }
+
+    /// <summary>By day, as many as are to come after it, and by total: what the total loses at least in the end.</summary>
+    public TotalAhead[][] LookAhead(OptionsOfDay[] days)
     {
-        var n = _totals.Length;
-        _least = new int[(days.Length + 1) * n];
-        _most = new int[(days.Length + 1) * n];
+        var aheads = new TotalAhead[days.Length][];
+        TotalAhead[] after = [.. _loss.Select(TotalAhead.AtTheEnd)];
         for (var d = days.Length - 1; d >= 0; d--)
         {
-            for (var k = 0; k < n; k++)
-            {
-                var (least, most) = Range(days[d].Slots, k, n);
-                _least[(d * n) + k] = _least[((d + 1) * n) + k] + least;
-                _most[(d * n) + k] = _most[((d + 1) * n) + k] + most;
-            }
+            aheads[d] = after;
+            after = [.. after.Select((ahead, k) => ahead.Before(days[d].CheapestBySlots(k)))];
         }
+
+        return aheads;
     }
 
-    /// <summary>Takes a partial week at hand.</summary>
-    public void Begin(Amounts amounts)
+    private static double[] Losses(Total total, double price, PartnerPrices partners)
     {
-        for (var k = 0; k < _now.Length; k++) _now[k] = _totals[k].Of(amounts);
-    }
-
-    /// <summary>The least that all totals lose once the week at hand has that option on that day.</summary>
-    public double LossAfter(int day, OptionsOfDay options, int option)
-    {
-        var n = _now.Length;
-        var (slots, ahead) = (option * n, (day + 1) * n);
-        var loss = 0.0;
-        for (var k = 0; k < n; k++)
+        var priced = new PricedTotal(total, price, partners);
+        var loss = new double[Total.MaxSlots + 1];
+        for (var x = 0; x < loss.Length; x++)
         {
-            var have = _now[k] + options.Slots[slots + k];
-            var from = Math.Max(have + _least[ahead + k], _totals[k].Low);
-            var to = Math.Min(have + _most[ahead + k], _totals[k].High);
-            if (from > to) return double.PositiveInfinity;
-            var nearest = _peak[k] < from ? from : _peak[k] > to ? to : _peak[k];
-            loss += _loss[k][nearest];
+            loss[x] = x >= total.Low && x <= total.High ? Math.Max(0, priced.Best - priced.At(x)) : double.PositiveInfinity;
         }
 
         return loss;
     }
 
-    private static (int Least, int Most) Range(int[] slots, int k, int n)
+    private static double Steepness(double[] loss)
     {
-        var (least, most) = (int.MaxValue, 0);
-        for (var i = k; i < slots.Length; i += n)
+        var peak = Array.IndexOf(loss, loss.Min());
+        return Math.Min(loss[Math.Max(0, peak - 2)], Endless) + Math.Min(loss[Math.Min(loss.Length - 1, peak + 2)], Endless);
+    }
+}
+
+/// <summary>What one total loses at least in the end, by the slots it has before some days to come.</summary>
+/// <param name="Free">If the days to come cost nothing.</param>
+/// <param name="Paid">How much more, if those that bring the slots lose what the cheapest such days lose.</param>
+internal sealed record TotalAhead(double[] Free, double[] Paid)
+{
+    public static TotalAhead AtTheEnd(double[] loss) => new(loss, new double[loss.Length]);
+
+    /// <summary>The same one day earlier.</summary>
+    /// <param name="day">How many slots the day can bring, with the least it loses then.</param>
+    public TotalAhead Before((int Slots, double Loss)[] day)
+    {
+        var (free, paid) = (new double[Free.Length], new double[Free.Length]);
+        for (var x = 0; x < free.Length; x++)
         {
-            least = Math.Min(least, slots[i]);
-            most = Math.Max(most, slots[i]);
+            var (least, cheapest) = (double.PositiveInfinity, double.PositiveInfinity);
+            foreach (var (slots, loss) in day)
+            {
+                if (x + slots >= free.Length) continue;
+                var freely = Free[x + slots];
+                least = Math.Min(least, freely);
+                cheapest = Math.Min(cheapest, loss + freely + Paid[x + slots]);
+            }
+
+            free[x] = least;
+            paid[x] = double.IsPositiveInfinity(least) ? 0 : cheapest - least;
         }
 
-        return (least == int.MaxValue ? 0 : least, most);
+        return new(free, paid);
     }
 }

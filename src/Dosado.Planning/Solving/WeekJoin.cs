@@ -11,30 +11,40 @@ internal sealed class WeekJoin
 {
     private const double Rounding = 1e-9;
     private const int Trim = 6;
+    private const int Batch = 4_000;
 
     private readonly Freedom _freedom;
     private readonly PricedTotals _totals;
     private readonly OptionsOfDay[] _days;
-    private readonly double _limit;
+    private readonly Func<DayTally, double?> _judge;
     private readonly int _width;
+    private readonly TotalAhead[][] _aheads;
+    private readonly int[] _now;
     private readonly List<Partial> _all = [];
     private readonly Dictionary<Amounts, int> _firstOfKey = [];
+    private double _limit;
     private int _day;
     private int _layerFrom;
     private int _layerTo;
     private int[] _order = [];
     private int _at;
+    private int _steps;
+    private (int Partial, int Option)? _best;
 
     /// <param name="freedom">What can stand for what.</param>
     /// <param name="totals">The weekly totals at the prices of the bound.</param>
     /// <param name="days">The options of every day, each with its loss against the day's best.</param>
     /// <param name="limit">The slack up to which weeks are looked at.</param>
+    /// <param name="judge">Asked about each whole week; where it is the best so far, answers with the slack that a better
+    /// one stays within, otherwise with null.</param>
     /// <param name="width">The most partial weeks carried from day to day; with more, the search is no longer exact.</param>
-    public WeekJoin(Freedom freedom, PricedTotals totals, IEnumerable<OptionsOfDay> days, double limit, int width)
+    public WeekJoin(
+        Freedom freedom, PricedTotals totals, IEnumerable<OptionsOfDay> days, Func<DayTally, double?> judge, double limit, int width)
     {
-        (_freedom, _totals, _limit, _width) = (freedom, totals, limit + Rounding, width);
+        (_freedom, _totals, _judge, _limit, _width) = (freedom, totals, judge, limit + Rounding, width);
         _days = [.. days.OrderBy(d => d.Options.Length).ThenBy(d => d.Day)];
-        totals.LookAhead(_days);
+        _aheads = totals.LookAhead(_days);
+        _now = new int[totals.InOrder.Length];
         _all.Add(new(DayTally.Nothing, 0, 0, -1, -1, -1, false));
         _layerTo = 1;
         _order = [0];
@@ -43,58 +53,82 @@ internal sealed class WeekJoin
     /// <summary>Whether partial weeks had to be left out.</summary>
     public bool IsTrimmed { get; private set; }
 
-    public int Size => _all.Count;
-
     /// <summary>Goes on with a few partial weeks. False when all days are joined.</summary>
     public bool Advance()
     {
         if (_day == _days.Length) return false;
-        for (var batch = 0; batch < 64 && _at < _order.Length; batch++, _at++) Extend(_order[_at]);
+        for (_steps = 0; _steps < Batch && _at < _order.Length; _at++) Extend(_order[_at]);
         if (_at == _order.Length || _all.Count - _layerTo > Trim * _width) FinishDay();
         return true;
     }
 
-    /// <summary>Every whole week that was reached.</summary>
-    public IEnumerable<(DayTally Tally, int Week)> Weeks()
+    /// <summary>Which option each day has in the best week found; nothing where none was.</summary>
+    public IEnumerable<(int Day, DayOption Option)> Trace()
     {
-        for (var i = _layerFrom; i < _layerTo; i++)
-        {
-            if (!_all[i].Dead) yield return (_all[i].Tally, i);
-        }
-    }
-
-    /// <summary>Which option each day has in a week, as pairs of day and place among its options.</summary>
-    public IEnumerable<(int Day, int Option)> Trace(int week)
-    {
-        var day = _days.Length;
-        for (var at = week; _all[at].Previous >= 0; at = _all[at].Previous)
+        if (_best is not { } best) yield break;
+        yield return (_days[^1].Day, _days[^1].Options[best.Option]);
+        var day = _days.Length - 1;
+        for (var at = best.Partial; _all[at].Previous >= 0; at = _all[at].Previous)
         {
             day--;
-            yield return (_days[day].Day, _all[at].Option);
+            yield return (_days[day].Day, _days[day].Options[_all[at].Option]);
         }
     }
-
-    public DayOption OptionOf(int day, int option) => _days.First(d => d.Day == day).Options[option];
 
     private void Extend(int index)
     {
         var partial = _all[index];
         if (partial.Dead) return;
-        var day = _days[_day];
-        _totals.Begin(partial.Tally.Amounts);
-        for (var o = 0; o < day.Options.Length; o++)
+        for (var level = 0; level < _now.Length; level++) _now[level] = _totals.InOrder[level].Of(partial.Tally.Amounts);
+        Descend(index, partial, 0, (0, _days[_day].Level(0).Length), partial.Slack, 0);
+    }
+
+    /// <summary>Goes on from a partial week with every option of the day below some nodes of its tree.</summary>
+    /// <param name="index">The partial week's place.</param>
+    /// <param name="partial">The partial week.</param>
+    /// <param name="level">The level of the nodes.</param>
+    /// <param name="range">From the first node up to, not including, the last.</param>
+    /// <param name="loss">The slack so far and what the totals above lose at least.</param>
+    /// <param name="ahead">The most that the days to come lose for one of the totals above.</param>
+    private void Descend(int index, in Partial partial, int level, (int From, int To) range, double loss, double ahead)
+    {
+        var nodes = _days[_day].Level(level);
+        var after = _aheads[_day][level];
+        var now = _now[level];
+        for (var i = range.From; i < range.To; i++)
         {
-            var slack = partial.Slack + day.Loss[o];
-            if (slack > _limit) break;
-            var atLeast = slack + _totals.LossAfter(_day, day, o);
-            if (atLeast > _limit) continue;
+            _steps++;
+            ref readonly var node = ref nodes[i];
+            var slots = now + node.Slots;
+            var (lost, dearest) = (loss + after.Free[slots], Math.Max(ahead, after.Paid[slots]));
+            if (lost + dearest + node.LeastLoss > _limit) continue;
+            if (level + 1 < _now.Length) Descend(index, partial, level + 1, (node.From, node.To), lost, dearest);
+            else Append(index, partial, node, lost + dearest);
+        }
+    }
+
+    private void Append(int index, in Partial partial, in OptionNode node, double loss)
+    {
+        var day = _days[_day];
+        for (var o = node.From; o < node.To; o++)
+        {
+            var atLeast = loss + day.Loss[o];
+            if (atLeast > _limit) break;
             var option = day.Options[o].Tally;
             var tally = new DayTally(
                 (partial.Tally.Amounts + option.Amounts).CappedAt(_freedom.Cap),
                 partial.Tally.First + option.First,
                 partial.Tally.Second + option.Second);
-            Insert(new(tally, slack, atLeast, index, o, -1, false));
+            if (_day + 1 == _days.Length) Judge(index, o, tally);
+            else Insert(new(tally, partial.Slack + day.Loss[o], atLeast, index, o, -1, false));
         }
+    }
+
+    private void Judge(int index, int option, DayTally tally)
+    {
+        if (_judge(tally) is not { } needed) return;
+        _best = (index, option);
+        _limit = Math.Min(_limit, needed + Rounding);
     }
 
     private void FinishDay()
@@ -108,14 +142,14 @@ internal sealed class WeekJoin
             if (!_all[i].Dead) alive.Add(i);
         }
 
-        alive.Sort((a, b) => _all[a].AtLeast.CompareTo(_all[b].AtLeast));
-        if (alive.Count > _width && _day + 1 < _days.Length)
+        _order = [.. alive];
+        Array.Sort(alive.ConvertAll(i => _all[i].AtLeast).ToArray(), _order);
+        if (_order.Length > _width && _day + 1 < _days.Length)
         {
             IsTrimmed = true;
-            alive.RemoveRange(_width, alive.Count - _width);
+            Array.Resize(ref _order, _width);
         }
 
-        _order = [.. alive];
         _at = 0;
         _day++;
     }
@@ -143,26 +177,4 @@ internal sealed class WeekJoin
     /// <summary>A week as far as some days, with its slack so far and the least it can end with.</summary>
     private readonly record struct Partial(
         DayTally Tally, double Slack, double AtLeast, int Previous, int Option, int NextOfKey, bool Dead);
-}
-
-/// <summary>What one day can be, least loss first.</summary>
-internal sealed class OptionsOfDay
-{
-    public OptionsOfDay(int day, double best, IEnumerable<DayOption> options, Total[] totals)
-    {
-        Day = day;
-        Options = [.. options.OrderByDescending(o => o.Value)];
-        Loss = [.. Options.Select(o => Math.Max(0, best - o.Value))];
-        Slots = [.. Options.SelectMany(o => totals.Select(t => t.Of(o.Tally.Amounts)))];
-    }
-
-    public int Day { get; }
-
-    public DayOption[] Options { get; }
-
-    /// <summary>By option, against the best the day can be.</summary>
-    public double[] Loss { get; }
-
-    /// <summary>By option and total, end to end.</summary>
-    public int[] Slots { get; }
 }
