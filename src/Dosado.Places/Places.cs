@@ -23,6 +23,7 @@ using Dosado.Places.Us.InnerWorld;
 using Dosado.Places.Us.Needs;
 using Dosado.Places.Us.Notes;
 using Dosado.Places.Us.OwnTime;
+using Dosado.Places.Us.Taking;
 
 namespace Dosado.Places;
 
@@ -52,6 +53,8 @@ public static class Places
             .. RecoverHandler.Routes,
             .. MoveHandler.Routes,
             .. ExportHandler.Routes,
+            .. RestoreHandler.Routes,
+            .. ReportHandler.Routes,
             .. PlanHandler.Routes,
             .. AgreementsHandler.Routes,
             .. TalkHandler.Routes,

@@ -35,6 +35,43 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
         Copy(copy, _folder);
     });
 
+    /// <summary>Nobody answers at the address any more.</summary>
+    public async Task StopAsync() => await Host.DisposeAsync();
+
+    /// <summary>At the same address again.</summary>
+    public async Task StartAgainAsync() =>
+        _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = Address.Port, IsExample = isExample }, CancellationToken.None);
+
+    /// <summary>Whether these bytes stand anywhere in what the relay has on its disk.</summary>
+    internal bool HasOnDisk(ReadOnlyMemory<byte> bytes) =>
+        Directory.GetFiles(_folder, "relay.db*").Any(file => Read(file).AsSpan().IndexOf(bytes.Span) >= 0);
+
+    private static byte[] Read(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        open.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The longest sealed content that lies in each space.</summary>
+    internal async Task<IReadOnlyDictionary<string, byte[]>> ReadCiphertextsAsync()
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "relay.db")};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText =
+            "SELECT lower(hex(space.id)), envelope.ciphertext, max(envelope.length) FROM envelope JOIN space ON space.key = envelope.space WHERE envelope.ciphertext IS NOT NULL GROUP BY space.id";
+        await using var rows = await command.ExecuteReaderAsync();
+        var found = new Dictionary<string, byte[]>();
+        while (await rows.ReadAsync())
+        {
+            found[rows.GetString(0)] = (byte[])rows[1];
+        }
+
+        return found;
+    }
+
     private async Task RestartAsync(Action meanwhile)
     {
         var port = Address.Port;

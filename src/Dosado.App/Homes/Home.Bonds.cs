@@ -41,6 +41,29 @@ public sealed partial class Home
         await Archives.ForgetAsync(Room.Store, bond.Formerly, CancellationToken.None);
     }
 
+    /// <summary>
+    /// Deletes at its address all that lies there of a bond, and leaves it. False when nobody answered: then nothing has
+    /// changed. What the other's device holds stays with the other.
+    /// </summary>
+    public async Task<bool> DeleteAndLeaveAsync(BondId id)
+    {
+        if (FindBond(id) is not { } bond || Room.Bonds.Find(b => b.Bond == bond.Id.Value) is not { } kept)
+        {
+            return true;
+        }
+
+        using var secret = new SpaceSecret(kept.Secret);
+        var keys = secret.ToKeys();
+        if (await _platform.Relays(bond.Relay).DeleteSpaceAsync(keys.Id, keys.Delete, CancellationToken.None)
+            is not (RelayAnswer<Sync.Done>.Granted or RelayAnswer<Sync.Done>.Refused { Reason: Refusal.Deleted or Refusal.NoSuchSpace }))
+        {
+            return false;
+        }
+
+        await LeaveAsync(id, null);
+        return true;
+    }
+
     /// <summary>What another device of mine has entered or left is entered or left here, once the inner door is open.</summary>
     internal async Task AdoptAsync()
     {

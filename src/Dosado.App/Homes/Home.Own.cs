@@ -70,38 +70,26 @@ public sealed partial class Home
             return await ComeAlongAsync(kept, said, profile);
         }
 
-        await SettleAsync(kept, profile, state.Bonds);
+        await BeginFromAsync(kept, profile, state.Bonds);
         return Entering.Entered;
     }
 
-    private async Task SettleAsync(KeptOwn kept, Profile profile, IEnumerable<BondKept> bonds)
+    private async Task BeginFromAsync(KeptOwn kept, Profile profile, IEnumerable<BondKept> bonds)
     {
         var cancel = CancellationToken.None;
-        var opener = new LockOpener.ThisDevice();
-        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
-        await _app.KeepAsync(profile, cancel);
+        await SetUpDoorsAsync(kept, profile, cancel);
         if (await _door.DescribeAsync(kept.Relay!, cancel) is { IsExample: true })
         {
-            await _app.ChooseAsync("example", "yes", cancel);
+            await _app!.ChooseAsync("example", "yes", cancel);
         }
 
-        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
-        await _mine.KeepAsync(kept, cancel);
-        await _mine.KeepMarkAsync(false, cancel);
-        (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
-        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        Own = await _spaces.OpenOwnAsync(_mine!, cancel);
         foreach (var bond in bonds)
         {
             await HoldAsync(KeptBond.From(bond));
         }
 
-        // The first round runs here, so that everything is there when the page comes.
-        await RecordOwnAsync(Added(Own));
-        await Own.Log.Replica.SyncAsync(new Sending.All(), cancel);
-        await KnowDevicesAsync();
-        HoldOwn(Own);
-        _touching.Start();
-        await OpenDeskAsync(_app, _mine, cancel);
+        await SettleAsync(cancel);
     }
 
     private async Task OpenDeskAsync(AppRoom app, MineRoom mine, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Faults;
 using Dosado.App.Words;
 using Dosado.Bond;
 using Dosado.Sync;
@@ -97,6 +98,9 @@ public sealed partial class Home : IDisposable
     /// <summary>Inviting and joining.</summary>
     public Pairings Pairings { get; }
 
+    /// <summary>What went wrong since the app was opened, for a report.</summary>
+    internal FaultLog Faults { get; } = new();
+
     /// <summary>Where the app was loaded from: the relay offered first.</summary>
     public Uri Address => _platform.Address;
 
@@ -149,6 +153,9 @@ public sealed partial class Home : IDisposable
 
     /// <summary>A text in the person's language, where a choice becomes words of theirs or leaves the app in a file.</summary>
     public string Text(string key) => Speech.Texts[key];
+
+    /// <summary>All texts in the person's language, where things are put into words for a file or for somebody else.</summary>
+    internal Texts Texts => _texts;
 
     /// <summary>The last choice of this name on this device, or null.</summary>
     public string? Choice(string name) => _app?.Find(name);

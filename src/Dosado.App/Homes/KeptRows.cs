@@ -55,4 +55,5 @@ internal sealed record KeptOwn(byte[]? Code, byte[] Secret, byte[] PersonKey, Ur
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(KeptBond))]
 [JsonSerializable(typeof(KeptOwn))]
+[JsonSerializable(typeof(KeptBackup))]
 internal sealed partial class KeptShapes : JsonSerializerContext;

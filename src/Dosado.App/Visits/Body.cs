@@ -39,6 +39,13 @@ internal sealed class Body(Texts texts, IIntl intl)
         return new Answer.Page(path, texts["app.title"], texts.Language, html, shown.Keeping, shown.Status);
     }
 
+    /// <summary>A page as a file that needs nothing else: no frame, no link into the app.</summary>
+    public async Task<Answer> WriteAsync(Outcome.Written written)
+    {
+        var html = await _renderer.RenderAsync(written.Page, new Dictionary<string, object?> { ["Model"] = written.Model });
+        return new Answer.Download(written.Name, "text/html", System.Text.Encoding.UTF8.GetBytes("<!doctype html>\n" + html));
+    }
+
     private static string HueOf(Bond.Hue hue) => hue.ToString().ToLowerInvariant();
 
     private static Place? PlaceOf(string path) => path.Split('?')[0].Split('/') switch

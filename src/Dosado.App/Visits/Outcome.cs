@@ -24,6 +24,12 @@ internal abstract record Outcome
     public static Outcome Give(string name, string mediaType, byte[] bytes) =>
         new Given(new Answer.Download(name, mediaType, bytes));
 
+    /// <summary>Hand a page to the person as a file of its own.</summary>
+    public static Outcome Write<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>(
+        string name,
+        object model)
+        where TPage : IComponent => new Written(name, typeof(TPage), model);
+
     internal sealed record Shown : Outcome
     {
         public Shown(
@@ -46,6 +52,26 @@ internal abstract record Outcome
         public Keeping Keeping { get; }
 
         public int Status { get; }
+    }
+
+    internal sealed record Written : Outcome
+    {
+        public Written(
+            string name,
+            [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type page,
+            object model)
+        {
+            Name = name;
+            Page = page;
+            Model = model;
+        }
+
+        public string Name { get; }
+
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)]
+        public Type Page { get; }
+
+        public object Model { get; }
     }
 
     internal sealed record Gone(string Path) : Outcome;

@@ -48,6 +48,7 @@ public sealed class Site : IDisposable
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // The one place for accidents: whatever went wrong, the person sees a page and the log is untouched.
+            _home.Faults.Note(fault, (Routes.Find(visit) ?? _places?.FindRoute(visit))?.Route.Pattern ?? "?");
             var page = Outcome.Show<FaultPage>(FaultModel.Of(fault, visit.Path), Keeping.OnlyMine, 500);
             return await _body.RenderAsync(visit.Path, (Outcome.Shown)page, null);
         }
@@ -79,6 +80,7 @@ public sealed class Site : IDisposable
         {
             Outcome.Shown shown => await _body.RenderAsync(visit.Address, shown, _home),
             Outcome.Given given => given.Download,
+            Outcome.Written written => await _body.WriteAsync(written),
             Outcome.Gone gone when redirects > 0 => await FollowAsync(Visit.ToLink(gone.Path), redirects - 1, cancel),
             var other => throw new InvalidOperationException($"{visit.Path} leads in a circle: {other}"),
         };

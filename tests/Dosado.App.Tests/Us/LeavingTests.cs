@@ -43,4 +43,63 @@ public class LeavingTests : IAsyncLifetime
         await couple.Robin.OpenAsync("/mine/check-ins");
         couple.Robin.Shows("still mine").ShouldBeTrue();
     }
+
+    [Fact]
+    [Trait("Safety", "S3")]
+    public async Task What_happens_is_said_beforehand_and_staying_has_the_same_size_as_leaving()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+
+        await robin.OpenAsync("/us");
+        await robin.FollowAsync("Leaving");
+
+        robin.Shows("What you had shared stays with them as far as it had arrived").ShouldBeTrue();
+        robin.Shows("What is only yours stays with you").ShouldBeTrue();
+        robin.Document.QuerySelectorAll(".buttons.equal > *").Length.ShouldBe(2);
+        robin.Shows("Take your things along first").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Safety", "S3")]
+    public async Task Deleting_what_lies_at_the_address_leaves_no_byte_of_it_on_the_relays_disk()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.Home.Bond!.RecordAsync(new Bond.WarmWordSaid(robin.Home.NewId(), robin.Home.Now.Day, new string('w', 3000)));
+        await Eventually.Async(async () =>
+        {
+            await kim.OpenAsync("/today");
+            return kim.Shows("www");
+        });
+        var space = robin.Home.Bond.Log.Replica.Space.ToString();
+        var lying = (await _relay.ReadCiphertextsAsync())[space];
+        _relay.HasOnDisk(lying.AsMemory(100, 64)).ShouldBeTrue();
+
+        await robin.OpenAsync("/us");
+        await robin.FollowAsync("Leaving");
+        await robin.PressAsync("Leave, and delete what lies at the address");
+
+        robin.Text.ShouldNotContain("Kim");
+        await Eventually.Async(async () => !(await _relay.ReadCiphertextsAsync()).ContainsKey(space));
+        await _relay.BackUpAsync();
+        _relay.HasOnDisk(lying.AsMemory(100, 64)).ShouldBeFalse();
+        await kim.OpenAsync("/today");
+        kim.Shows("www").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_nothing_is_deleted_and_leaving_is_still_open()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/us");
+        await robin.FollowAsync("Leaving");
+        await _relay.StopAsync();
+
+        await robin.PressAsync("Leave, and delete what lies at the address");
+
+        robin.Page.Status.ShouldBe(422);
+        robin.Shows("This address does not answer just now.").ShouldBeTrue();
+        await robin.PressAsync("Leave");
+        robin.Home.Bonds.ShouldBeEmpty();
+        await _relay.StartAgainAsync();
+    }
 }

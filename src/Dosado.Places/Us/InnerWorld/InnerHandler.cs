@@ -21,7 +21,7 @@ internal static class InnerHandler
                 [.. bond.State.Notes.All
                     .Where(n => n.Note.Shelf.Name == InnerShelves.Milestones && (n.Author == bond.Me || !home.Folded))
                     .OrderBy(n => n.Note.Words("day"), StringComparer.Ordinal)
-                    .Select(n => new Milestone(n, bond.State.People[n.Author]))]),
+                    .Select(n => new Milestone(n, bond.State.People[n.Author], n.Author == bond.Me))]),
             Keeping.Shared)
         : Outcome.Go("/us");
 }
@@ -30,4 +30,4 @@ internal static class InnerHandler
 public sealed record TimelineModel(IReadOnlyList<Milestone> Milestones);
 
 /// <summary>A moment and who tells it.</summary>
-public sealed record Milestone(SharedNote Shared, Profile Author);
+public sealed record Milestone(SharedNote Shared, Profile Author, bool IsMine);

@@ -1,0 +1,89 @@
+using Dosado.Bond;
+using Dosado.Sync;
+using Dosado.Vault;
+
+namespace Dosado.App.Homes;
+
+// A sealed file of everything, and beginning again with it: as one more device, never as a copy of the one that made it.
+public sealed partial class Home
+{
+    /// <summary>Everything of this device that its owner needs to begin again, sealed under the recovery code.</summary>
+    public async Task<string> SealBackupAsync()
+    {
+        var cancel = CancellationToken.None;
+        var own = Own ?? throw new InvalidOperationException("the inner door is closed");
+        var kept = await (_mine ?? throw new InvalidOperationException("the inner door is closed")).ReadAsync(cancel);
+        var code = kept.Code ?? Convert.FromBase64String(own.State.RecoveryCode!);
+        var logs = new List<KeptLog>();
+        foreach (var replica in _bonds.Select(b => b.Log.Replica).Prepend(own.Log.Replica).Where(r => r.Head.Sequence > 0))
+        {
+            logs.Add(await KeptLog.OfAsync(replica, cancel));
+        }
+
+        var unsent = own.Log.Unsent.Select(r => System.Text.Encoding.UTF8.GetString(EventJson.Write(r.Event)));
+        using var recovery = new RecoveryCode(code);
+        var backup = new KeptBackup(Profile, kept with { Code = code }, [.. unsent], logs);
+        return await SealedFile.SealAsync(_platform.Crypto, recovery, backup.ToBytes(), cancel);
+    }
+
+    /// <summary>
+    /// Begins again on a device that holds nothing yet; false when the file does not open with the code. What has happened
+    /// since the file was made comes from where it is kept, as for any device of the person.
+    /// </summary>
+    public async Task<bool> RestoreAsync(RecoveryCode code, string file)
+    {
+        var cancel = CancellationToken.None;
+        if (await SealedFile.OpenAsync(_platform.Crypto, code, file, cancel) is not { } bytes || KeptBackup.Find(bytes) is not { } backup)
+        {
+            return false;
+        }
+
+        await SetUpDoorsAsync(backup.Own, backup.Profile, cancel);
+        await FeedAsync(_mine!.Store, backup.Own.Secret, backup, cancel);
+        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        var there = Own.Events.Select(e => e.Id).ToHashSet();
+        await RecordOwnAsync([.. backup.ToEvents().Where(e => !there.Contains(e.Id))]);
+        foreach (var bond in Own.State.Bonds.Select(KeptBond.From).ToList())
+        {
+            await FeedAsync(_app!.Store, bond.Secret, backup, cancel);
+            await HoldAsync(bond);
+        }
+
+        await SettleAsync(cancel);
+        return true;
+    }
+
+    private async Task SetUpDoorsAsync(KeptOwn own, Profile profile, CancellationToken cancel)
+    {
+        var opener = new LockOpener.ThisDevice();
+        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
+        await _app.KeepAsync(profile, cancel);
+        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
+        await _mine.KeepAsync(own, cancel);
+        await _mine.KeepMarkAsync(false, cancel);
+        (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
+    }
+
+    /// <summary>What the file holds of a log passes through the rules that everything passes which a relay serves.</summary>
+    private async Task FeedAsync(IDeviceStore store, byte[] bytes, KeptBackup backup, CancellationToken cancel)
+    {
+        using var secret = new SpaceSecret(bytes);
+        if (backup.FindLog(secret.ToKeys().Id) is { } log && LogHead.TryParse(log.Head, out var head))
+        {
+            using var replica = await _spaces.OpenToReadAsync(store, secret, new ArchiveRelay(log.Items, head), cancel);
+            await replica.SyncAsync(new Sending.Nothing(), cancel);
+        }
+    }
+
+    /// <summary>The first round runs here, so that everything is there when the page comes.</summary>
+    private async Task SettleAsync(CancellationToken cancel)
+    {
+        var own = Own!;
+        await RecordOwnAsync(Added(own));
+        await own.Log.Replica.SyncAsync(new Sending.All(), cancel);
+        await KnowDevicesAsync();
+        HoldOwn(own);
+        _touching.Start();
+        await OpenDeskAsync(_app!, _mine!, cancel);
+    }
+}
