@@ -155,7 +155,7 @@ public sealed partial class Home : IDisposable
     public string Text(string key) => Speech.Texts[key];
 
     /// <summary>All texts in the person's language, where things are put into words for a file or for somebody else.</summary>
-    internal Texts Texts => _texts;
+    internal Texts Texts => Speech.Texts;
 
     /// <summary>The last choice of this name on this device, or null.</summary>
     public string? Choice(string name) => _app?.Find(name);
