@@ -18,7 +18,7 @@ internal static class ReportHandler
     [
         $"version {typeof(ReportHandler).Assembly.GetName().Version}",
         $"runtime {Environment.Version} {(OperatingSystem.IsBrowser() ? "browser" : "native")}",
-        $"language {home.Language}",
+        $"language {home.Texts.Language}",
         $"event types {EventTypes.Known.Count}",
         $"own things: {(home.IsNew ? "none kept" : home.Own is { } own ? StateOf(own.Log) : "door closed")}",
         .. home.Bonds.Select(bond => $"bond: {StateOf(bond.Log)}"),
