@@ -8,6 +8,8 @@ public sealed class NothingStoredTests(World world) : BrowserTest(world)
 {
     private const string Words = "I look for you in every room.";
 
+    private static readonly string[] Turns = ["Said. Hand it over", "Heard. Hand it back", "Now the other speaks"];
+
     /// <summary>All rows of all databases, both storages, cookies and the names of what is cached, as one text.</summary>
     private const string Everything =
         """
@@ -37,14 +39,17 @@ public sealed class NothingStoredTests(World world) : BrowserTest(world)
         await robin.BeginAsync("Robin");
         await robin.WaitUntilKeptForOfflineAsync();
         await WriteStepsAsync(robin);
-        await KeepsNothingAsync(robin, "I will say it myself", sees: "To say, or just to have read");
-        await KeepsNothingAsync(robin, "On the sofa", sees: "On the sofa", "Said. Hand it over", "Heard. Hand it back", "Now the other speaks");
+        await KeepsNothingAsync(robin, "I will say it myself", "To say, or just to have read", "Back");
+        await robin.FollowAsync("Keep it, say it or send some of it");
+        await robin.SeesAsync("What you could say");
+        await KeepsNothingAsync(robin, "On the sofa", "On the sofa", [.. Turns, "Enough for now"]);
 
         await robin.TakeAStepAsync("Say what is under it");
         await robin.WriteAsync("How much you matter to me", Words);
         await robin.PressAsync("Keep");
-        await KeepsNothingAsync(robin, "I will say it myself", sees: "I will say it myself");
-        await KeepsNothingAsync(robin, "On the sofa", sees: "On the sofa", "Said. Hand it over", "Heard. Hand it back", "Now the other speaks");
+        await KeepsNothingAsync(robin, "I will say it myself", "I will say it myself", "Back");
+        await robin.SeesAsync("Say what is under it");
+        await KeepsNothingAsync(robin, "On the sofa", "On the sofa", [.. Turns, "Enough for now"]);
     }
 
     private static async Task WriteStepsAsync(Tab tab)
@@ -57,9 +62,10 @@ public sealed class NothingStoredTests(World world) : BrowserTest(world)
         await tab.SeesAsync("What you could say");
     }
 
-    /// <summary>From this page to what the link leads to, on by these links, and back: what the browser keeps has not changed.</summary>
+    /// <summary>To what the link leads to and on by these links: what the browser keeps has not changed.</summary>
     private static async Task KeepsNothingAsync(Tab tab, string link, string sees, params string[] on)
     {
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true })).ToBeVisibleAsync();
         var before = await tab.Page.EvaluateAsync<string>(Everything);
         await tab.FollowAsync(link);
         await tab.SeesAsync(sees);
@@ -69,13 +75,7 @@ public sealed class NothingStoredTests(World world) : BrowserTest(world)
             await tab.FollowAsync(next);
         }
 
+        await Assertions.Expect(tab.Heading).Not.ToHaveTextAsync(sees);
         (await tab.Page.EvaluateAsync<string>(Everything)).ShouldBe(before);
-        await tab.Page.GoBackAsync();
-        for (var back = 0; back < on.Length; back++)
-        {
-            await tab.Page.GoBackAsync();
-        }
-
-        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true })).ToBeVisibleAsync();
     }
 }
