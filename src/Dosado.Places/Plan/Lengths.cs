@@ -7,12 +7,23 @@ internal static class Lengths
 {
     public static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
 
+    /// <summary>An evening is three hours, four at most and two at least; it lies in the evening.</summary>
+    public static readonly TimeSpan Evening = TimeSpan.FromHours(3);
+
     public static IReadOnlyList<(string Name, TimeSpan Length)> Offered { get; } =
-        [("half", Step), ("hour", TimeSpan.FromHours(1)), ("evening", TimeSpan.FromHours(3))];
+        [("half", Step), ("hour", TimeSpan.FromHours(1)), ("evening", Evening)];
 
     public static TimeSpan Read(string name) => Offered.FirstOrDefault(l => l.Name == name) is { Name: not null } found
         ? found.Length
         : TimeSpan.FromHours(1);
+
+    public static bool IsEvening(TimeSpan length) => length >= Evening;
+
+    /// <summary>How short a stretch may be that was wished for at this length.</summary>
+    public static TimeSpan Shortest(TimeSpan length) => IsEvening(length) ? TimeSpan.FromHours(2) : length;
+
+    /// <summary>How long it may be.</summary>
+    public static TimeSpan Longest(TimeSpan length) => IsEvening(length) ? TimeSpan.FromHours(4) : length * 2;
 
     public static string NameOf(TimeSpan length) => Offered.MinBy(l => Math.Abs((l.Length - length).Ticks)).Name;
 

@@ -53,6 +53,7 @@ internal static class ThinkHandler
                 own.State.Weeks.FindBefore(week) is not null && thoughts == WeekThoughts.None,
                 request.Home.Bond?.Other?.Name,
                 [.. thoughts.Stretches.Select(s => TappedOf(request.Home, week, s))],
+                wish => Fitting.Of(request.Home, week, thoughts, wish),
                 problems),
             Keeping.OnlyMine,
             problems.Count == 0 ? 200 : 422);
@@ -75,6 +76,7 @@ public sealed record TappedStretch(OpenStretch Stretch, int Day, TimeOnly From, 
 /// <param name="HasLast">Whether it can be as last week, in one tap.</param>
 /// <param name="Other">The other's name; null for one alone.</param>
 /// <param name="Stretches">What was tapped after a calendar was read.</param>
+/// <param name="Fits">Where a wish would fit, as far as all this says.</param>
 /// <param name="Problems">What cannot be kept as it is.</param>
 public sealed record ThinkModel(
     DateOnly Week,
@@ -83,4 +85,5 @@ public sealed record ThinkModel(
     bool HasLast,
     string? Other,
     IReadOnlyList<TappedStretch> Stretches,
+    Func<TimeWish, WeekCells> Fits,
     IReadOnlyList<ThoughtsProblem> Problems);

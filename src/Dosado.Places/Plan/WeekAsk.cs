@@ -31,8 +31,6 @@ internal sealed record WeekAsk(
     int Lean = 0)
 {
     private static readonly TimeWindow Evening = new(WeekDays.HoursOf(2).From, WeekDays.HoursOf(2).To);
-    private static readonly TimeSpan EveningLength = TimeSpan.FromHours(3);
-    private static readonly TimeSpan ShortestEvening = TimeSpan.FromHours(2);
 
     public Zone Zone => Plan.Clocks.ToZone(Clocks);
 
@@ -77,16 +75,12 @@ internal sealed record WeekAsk(
 
     private static Wish ToWish(TimeWish wish) => new(wish.Least, wish.Good, wish.Most);
 
-    /// <summary>A stretch may be as short as the shorter length that was wished for, and half as long again as the longer.</summary>
-    private static BlockLength ToBlock(IReadOnlyList<TimeWish> wishes)
-    {
-        var shortest = wishes.Min(w => w.Length >= EveningLength ? ShortestEvening : w.Length);
-        var longest = wishes.Max(w => w.Length);
-        return new(shortest, longest >= EveningLength ? TimeSpan.FromHours(4) : longest * 2);
-    }
+    /// <summary>A stretch may be as short as the shorter length that was wished for allows, and as long as the longer.</summary>
+    private static BlockLength ToBlock(IReadOnlyList<TimeWish> wishes) =>
+        new(wishes.Min(w => Lengths.Shortest(w.Length)), wishes.Max(w => Lengths.Longest(w.Length)));
 
     private static TimeWindow[] ToWindows(IReadOnlyList<TimeWish> wishes) =>
-        wishes.All(w => w.Length >= EveningLength) ? [Evening] : [];
+        wishes.All(w => Lengths.IsEvening(w.Length)) ? [Evening] : [];
 
     /// <summary>
     /// Own time lies only where it is good: a liking of an hour would add to the week for every such hour, wished for or not.

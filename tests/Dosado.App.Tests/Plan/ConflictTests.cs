@@ -14,7 +14,7 @@ public class ConflictTests : IAsyncLifetime
         var couple = await Couple.PairAsync(_relay);
         await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
         await couple.Robin.PressAsync("a quiet evening");
-        await couple.Robin.Fill("The least I need", "4").PressAsync("Keep");
+        await couple.Robin.Fill("At least", "4").PressAsync("Keep");
         await couple.Robin.FollowAsync("See what it would get");
         await couple.Robin.PressAsync("Give it");
         await GiveWithoutEveningsAsync(couple.Kim);

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Dosado.App.Tests.Plan;
 
 public class ThinkTests
@@ -75,7 +77,7 @@ public class ThinkTests
         var robin = await Some.BegunAsync();
         await robin.OpenAsync("/plan/think");
         await robin.Fill("In your own words, for me", "my <b>choir</b>").PressAsync("Add it");
-        await robin.Fill("The least I need", "6").Fill("What would be good", "2").PressAsync("Keep");
+        await robin.Fill("At least", "6").Fill("Would be good", "2").PressAsync("Keep");
 
         robin.Page.Status.ShouldBe(422);
         robin.Shows("my <b>choir</b>: the least you need is more than what would be good").ShouldBeTrue();
@@ -100,6 +102,33 @@ public class ThinkTests
     }
 
     [Fact]
+    public async Task Finer_shows_where_a_wish_would_fit()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync($"/plan/think?week={Weeks.Week}");
+        await robin.PressAsync("a hot bath");
+        TickAllBut(robin, "1-2");
+
+        await robin.PressAsync("Show where it would fit");
+
+        robin.Document.QuerySelector(".fits")!.GetAttribute("aria-label").ShouldBe("It would fit on Tuesday evening");
+    }
+
+    [Fact]
+    public async Task A_wish_that_fits_nowhere_says_what_gives_it_a_place()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync($"/plan/think?week={Weeks.Week}");
+        await robin.PressAsync("a hot bath");
+        robin.Document.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=me-0-length]").Last().IsChecked = true;
+        TickAllBut(robin, "1-0");
+
+        await robin.PressAsync("Show where it would fit");
+
+        robin.Shows("So far it would fit nowhere in this week").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task As_last_week_is_one_tap()
     {
         var clock = new FixedClock();
@@ -114,5 +143,13 @@ public class ThinkTests
 
         robin.Document.QuerySelector("fieldset.wish legend")!.TextContent.ShouldBe("a hot bath");
         robin.Document.QuerySelectorAll("input[name=cannot][checked]").Length.ShouldBe(1);
+    }
+
+    private static void TickAllBut(Device device, string part)
+    {
+        foreach (var cell in device.Document.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=cannot]"))
+        {
+            cell.IsChecked = cell.Value != part;
+        }
     }
 }

@@ -1,12 +1,10 @@
-// <dosado-week>: the picture of a week can be dragged and moved with the keys. The selects below stay the form's fields;
-// each move fills them in and presses the form's own button that says what the change means.
+// <dosado-week>: the picture of a week can be dragged and moved with the keys. The selects below stay the form's fields:
+// a move fills them in, and they say that they have changed.
 
-const settled = 150; // milliseconds of rest after a change before the page is asked
 const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 class Week extends HTMLElement {
   #rows = [];
-  #asking = null;
 
   connectedCallback() {
     this.#rows = [...this.querySelectorAll('.day-of-week svg')];
@@ -16,20 +14,6 @@ class Week extends HTMLElement {
     }
     for (const row of this.#rows) if (row.querySelector('[tabindex]')) row.removeAttribute('aria-hidden');
     this.querySelector('.moving').hidden = false;
-    this.addEventListener('change', () => this.ask());
-  }
-
-  disconnectedCallback() {
-    clearTimeout(this.#asking);
-  }
-
-  /** Asks what the week as it now stands means for each. */
-  ask() {
-    clearTimeout(this.#asking);
-    this.#asking = setTimeout(() => {
-      const look = document.getElementById(this.dataset.look);
-      look?.form.requestSubmit(look);
-    }, settled);
   }
 
   /** Says, to those who look, where a stretch is while it moves. */
@@ -97,14 +81,14 @@ class Grip {
     const changed = event.shiftKey
       ? this.#stretch(Number(this.#length.value) + (halves || -days))
       : this.#move(Number(this.#day.value) + days, Number(this.#time.value) + halves);
-    if (changed) this.#week.ask();
+    if (changed) this.#settle();
   }
 
   #leaveOut(event) {
     event.preventDefault();
     this.#out.checked = true;
     this.#rect.classList.add('let-go');
-    this.#week.ask();
+    this.#settle();
   }
 
   #take(event) {
@@ -124,7 +108,7 @@ class Grip {
   }
 
   #drop() {
-    if (this.#held?.moved) this.#week.ask();
+    if (this.#held?.moved) this.#settle();
     this.#held = null;
   }
 
@@ -166,9 +150,15 @@ class Grip {
     return true;
   }
 
+  /** On the way: what is being changed is not refreshed away. */
   #changed() {
-    this.#time.dispatchEvent(new Event('input', { bubbles: true })); // what is being changed is not refreshed away
+    this.#time.dispatchEvent(new Event('input', { bubbles: true }));
     this.#week.say(this.#said());
+  }
+
+  /** Where it stays. */
+  #settle() {
+    this.#time.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   #goTo(row) {
