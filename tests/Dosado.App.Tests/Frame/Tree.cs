@@ -7,7 +7,11 @@ internal static class Tree
 
     public static string WebRoot { get; } = Path.Combine(Root, "src", "Dosado.Browser", "wwwroot");
 
-    public static string Words { get; } = Path.Combine(Root, "src", "Dosado.App", "Words");
+    /// <summary>The files of a language's texts, those of the pages that come later among them.</summary>
+    public static IEnumerable<string> WordFiles(string language) =>
+        from project in new[] { "Dosado.App", "Dosado.Places" }
+        from file in Directory.GetFiles(Path.Combine(Root, "src", project, "Words", language), "*.txt").Order()
+        select file;
 
     private static string FindRoot(string from) =>
         File.Exists(Path.Combine(from, "Dosado.slnx"))

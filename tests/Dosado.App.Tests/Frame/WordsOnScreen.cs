@@ -13,7 +13,7 @@ public partial class WordsOnScreen
     ];
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Path.Combine(Tree.Words, "en"), "*.txt").Select(f => Path.GetFileName(f)!).Order()];
+        [.. Tree.WordFiles("en").Select(f => Path.GetFileName(f)!)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -53,7 +53,7 @@ public partial class WordsOnScreen
         Wrong(file, text => Final().IsMatch(text)).ShouldBeEmpty();
 
     private static IEnumerable<string> Wrong(string file, Func<string, bool> isWrong) =>
-        Texts.Parse(File.ReadAllText(Path.Combine(Tree.Words, "en", file)))
+        Texts.Parse(File.ReadAllText(Tree.WordFiles("en").Single(f => Path.GetFileName(f) == file)))
             .Where(t => isWrong(t.Value)).Select(t => $"{t.Key}: {t.Value}");
 
     [GeneratedRegex(

@@ -7,7 +7,7 @@ public class WordKeysTests
 {
     [Fact]
     public void No_key_stands_for_two_texts() =>
-        Directory.GetFiles(Path.Combine(Tree.Words, "en"), "*.txt")
+        Tree.WordFiles("en")
             .SelectMany(f => Texts.Parse(File.ReadAllText(f)))
             .GroupBy(t => t.Key).Where(g => g.Count() > 1).Select(g => g.Key)
             .ShouldBeEmpty();
