@@ -33,6 +33,29 @@ public class CycleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M037")]
+    public async Task It_is_drawn_while_the_two_cannot_reach_each_other_in_between()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.WriteRobinsAsync();
+        await couple.Robin.ShowAsync("Show Kim what can be seen");
+        await couple.Kim.SeesAsync("/talk/cycle", "Robin's half");
+        await _relay.StopAsync();
+
+        await couple.Kim.WriteKimsBesideAsync();
+        await couple.Kim.ShowAsync("Show Robin what can be seen");
+        await couple.Kim.PressAsync("Yes, this reached me");
+        await couple.Robin.OpenAsync(couple.Robin.Page.Path);
+        couple.Robin.Shows("I looked at the wall").ShouldBeFalse();
+        await _relay.StartAgainAsync();
+
+        await couple.Robin.SeesAsync(couple.Robin.Page.Path, "reached Kim, as Kim says");
+        await couple.Robin.PressAsync("Yes, this reached me");
+        couple.Robin.Document.QuerySelectorAll(".strand.through").Length.ShouldBe(2);
+        await couple.Kim.SeesAsync(couple.Kim.Page.Path, "The fault is not in either of you.");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M035")]
     public async Task The_couple_names_the_cycle_and_not_each_other()
     {
