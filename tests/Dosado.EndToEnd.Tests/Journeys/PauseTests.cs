@@ -25,7 +25,7 @@ public sealed class PauseTests(World world) : BrowserTest(world)
         await one.FollowAsync("Pause");
         await one.SeesAsync("Pause");
         await one.PressAsync($"Send it to {names.Item2}");
-        await one.ReadsAsync($"{names.Item2} has your line. Nothing is asked of you.");
+        await one.ReadsAsync($"Your line is on its way to {names.Item2}. Nothing is asked of you.");
         await one.LooksAsync("pause sent");
         await away.Context.SetOfflineAsync(false);
 

@@ -95,8 +95,8 @@ public class SofteningTests : IAsyncLifetime
         var buttons = couple.Kim.Document.QuerySelectorAll("main button").Select(b => b.TextContent.Trim()).ToList();
         buttons[0].ShouldBe("I heard it rightly then");
 
-        await couple.Kim.Fill("What I hear in it now", "that I was missed").PressAsync("Keep", within: "What I hear in it now");
-        await couple.Kim.Fill("How I see the distance now", "you were closer than I thought").PressAsync("Keep", within: "How I see the distance now");
+        await couple.Kim.Fill("What I hear in it now", "that I was missed").PressAsync("Keep", within: "Hearing it again");
+        await couple.Kim.Fill("How I see the distance now", "you were closer than I thought").PressAsync("Keep", within: "And the distance");
 
         couple.Kim.Document.QuerySelector(".earlier")!.TextContent.ShouldBe("I sat at the window all evening and waited.");
         couple.Kim.Document.QuerySelector("[name=heard]")!.TextContent.ShouldBe("that I was missed");
