@@ -132,6 +132,7 @@ internal sealed class RelayCommand
     {
         try
         {
+            using var telemetry = Telemetry.Start(Environment.GetEnvironmentVariable);
             await using var relay = await RelayHost.StartAsync(options, stop);
             Announce(relay, options);
             await fill(relay, stop);

@@ -60,6 +60,7 @@ internal static class AppendEnvelopes
             return new RefusalAnswer(refusal);
         }
 
+        using var span = RelayTelemetry.StartAppend(items.Count);
         var found = await store.AppendAsync(
             new(space, items, expected, new(limits.BytesPerSpace, limits.EnvelopesPerSpace)));
         return found.ToAnswer(outcome => Answer(outcome, http.Response, meter));

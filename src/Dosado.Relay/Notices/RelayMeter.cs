@@ -3,29 +3,34 @@ using System.Diagnostics.Metrics;
 namespace Dosado.Relay.Notices;
 
 /// <summary>
-/// Counters for whoever runs the relay, under the meter <c>Dosado.Relay</c>. Their labels are routes and status codes:
-/// no space, no token, no address.
+/// Counters for whoever runs the relay. Their labels are routes and status codes: no space, no token, no address.
 /// </summary>
 internal sealed class RelayMeter
 {
-    public const string Name = "Dosado.Relay";
-
     private readonly Counter<long> _answers;
+    private readonly Histogram<double> _durations;
     private readonly Counter<long> _envelopes;
     private readonly Counter<long> _bytes;
     private readonly UpDownCounter<long> _watches;
 
     public RelayMeter(IMeterFactory factory)
     {
-        var meter = factory.Create(Name);
+        var meter = factory.Create(RelayTelemetry.Name);
         _answers = meter.CreateCounter<long>("dosado.relay.answers", "{answer}", "Answers by route and status code.");
+        _durations = meter.CreateHistogram<double>(
+            "dosado.relay.answer.duration",
+            "s",
+            "From a request until its answer was written, by route; a watch lasts as long as somebody watches.");
         _envelopes = meter.CreateCounter<long>("dosado.relay.envelopes", "{envelope}", "Envelopes newly on the disk.");
         _bytes = meter.CreateCounter<long>("dosado.relay.bytes", "By", "Bytes of envelopes newly on the disk.");
         _watches = meter.CreateUpDownCounter<long>("dosado.relay.watches", "{watch}", "Open watches.");
     }
 
-    public void CountAnswer(string route, int status) =>
+    public void CountAnswer(string route, int status, TimeSpan duration)
+    {
         _answers.Add(1, new("http.route", route), new("http.response.status_code", status));
+        _durations.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("http.route", route));
+    }
 
     public void CountEnvelopes(int envelopes, long bytes)
     {
