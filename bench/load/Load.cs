@@ -1,81 +1,55 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Security.Cryptography;
-using Dosado.Sync;
+using Dosado.Load.Servers;
 
 namespace Dosado.Load;
 
-/// <summary>Clients that append 1 KiB envelopes one after another, each to a space of its own.</summary>
+/// <summary>Clients that append 1 KiB envelopes one after another, each to a log of its own.</summary>
 internal static class Load
 {
-    private const int EnvelopeBytes = 1_024;
+    public const int EnvelopeBytes = 1_024;
 
-    /// <summary>Two seconds to warm up, then the time that is measured; processor time is the relay's an append.</summary>
-    public static async Task<LoadResult> RunAsync(RelayUnderLoad relay, int clients, TimeSpan time)
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>A second to warm up, then the time that is measured.</summary>
+    public static async Task<LoadResult> RunAsync(IServer server, int clients, TimeSpan time)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = clients };
-        using var http = new HttpClient(handler) { BaseAddress = relay.Address };
-        var spaces = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => NewSpaceAsync(http)));
-        await AppendAllAsync(http, spaces, TimeSpan.FromSeconds(2));
-        var processor = relay.ProcessorTime();
+        using var http = new HttpClient(handler);
+        var appends = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => server.ConnectAsync(http)));
+        await AppendAllAsync(appends, WarmUp);
+        var processor = server.Process.ProcessorTime();
         var all = Stopwatch.StartNew();
-        var latencies = new Latencies(await AppendAllAsync(http, spaces, time), all.Elapsed);
-        return new(latencies, (relay.ProcessorTime() - processor) / latencies.Count);
+        var latencies = new Latencies(await AppendAllAsync(appends, time), all.Elapsed);
+        return new(latencies, (server.Process.ProcessorTime() - processor) / latencies.Count);
     }
 
-    private static async Task<IEnumerable<double>> AppendAllAsync(HttpClient http, Space[] spaces, TimeSpan time)
+    public static async Task ExpectSuccessAsync(HttpClient http, HttpRequestMessage request)
     {
-        var latencies = await Task.WhenAll(spaces.Select(space => Task.Run(() => AppendAsync(http, space, time))));
+        using var answer = await http.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<IEnumerable<double>> AppendAllAsync(Func<Task>[] appends, TimeSpan time)
+    {
+        var latencies = await Task.WhenAll(appends.Select(append => Task.Run(() => AppendAsync(append, time))));
         return latencies.SelectMany(one => one);
     }
 
-    private static async Task<List<double>> AppendAsync(HttpClient http, Space space, TimeSpan time)
+    private static async Task<List<double>> AppendAsync(Func<Task> append, TimeSpan time)
     {
         var latencies = new List<double>();
         var all = Stopwatch.StartNew();
         while (all.Elapsed < time)
         {
-            using var request = Request(space);
             var one = Stopwatch.StartNew();
-            using var answer = await http.SendAsync(request);
-            await answer.Content.ReadAsByteArrayAsync();
-            answer.EnsureSuccessStatusCode();
+            await append();
             latencies.Add(one.Elapsed.TotalMilliseconds);
         }
 
         return latencies;
     }
-
-    private static HttpRequestMessage Request(Space space)
-    {
-        var bytes = RandomNumberGenerator.GetBytes(EnvelopeBytes);
-        new EnvelopeHeader(
-            space.Id,
-            EnvelopeId.Read(bytes.AsSpan(17)),
-            Nonce.Read(bytes.AsSpan(33)),
-            EnvelopeBytes - EnvelopeHeader.Size).Write(bytes);
-        var body = new ByteArrayContent(bytes);
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        var request = new HttpRequestMessage(HttpMethod.Post, $"v1/spaces/{space.Id}/envelopes") { Content = body };
-        request.Headers.Authorization = new("Bearer", space.Write);
-        return request;
-    }
-
-    private static async Task<Space> NewSpaceAsync(HttpClient http)
-    {
-        var id = SpaceId.Read(RandomNumberGenerator.GetBytes(SpaceId.Size));
-        var write = new Token(RandomNumberGenerator.GetBytes(Token.Size));
-        var other = Digest.Of(RandomNumberGenerator.GetBytes(Token.Size)).ToString();
-        var answer = await http.PutAsJsonAsync(
-            $"v1/spaces/{id}",
-            new { read = other, write = write.Hash.ToString(), delete = other });
-        answer.EnsureSuccessStatusCode();
-        return new(id, write.ToHeaderText());
-    }
-
-    private sealed record Space(SpaceId Id, string Write);
 }
 
-/// <summary>What a load measured.</summary>
+/// <summary>What a load measured; the processor time is the server's.</summary>
 internal sealed record LoadResult(Latencies Appends, TimeSpan ProcessorPerAppend);

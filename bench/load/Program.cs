@@ -1,28 +1,58 @@
 using Dosado.Load;
+using Dosado.Load.Servers;
 
-// dotnet run -c Release --project bench/load -- DOSADO.DLL [SECONDS]
-// Drives `dosado relay` in a process of its own with 1 KiB envelopes at 1, 8 and 64 clients, and measures fdatasync on
-// the same disk right before and after each run.
-var dosado = args.Length > 0 ? args[0] : "src/Dosado.Cli/bin/Release/net10.0/dosado.dll";
-var time = TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], null) : 10);
+// bench/load/run.sh [SECONDS] [ROUNDS]    installs the other relays and PostgreSQL's cluster, and runs this:
+// dotnet run -c Release --project bench/load -- DOSADO.DLL PACKAGES SECONDS ROUNDS
+// PACKAGES is a folder with node_modules; a relay that is not in it is left out and named. PostgreSQL is used where
+// DOSADO_LOAD_POSTGRES has a connection.
+var (dosado, packages) = (args[0], args[1]);
+var (time, rounds) = (TimeSpan.FromSeconds(int.Parse(args[2], null)), int.Parse(args[3], null));
 var folder = Directory.CreateTempSubdirectory("dosado-load-").FullName;
+var servers = new List<IServer>();
 try
 {
-    Console.WriteLine("start to listening (median of 5)      {0,8:F0} ms", await Measurement.StartAsync(dosado, folder));
-    using var relay = await RelayUnderLoad.StartAsync(dosado, Path.Combine(folder, "load"));
-    Console.WriteLine("memory at rest (resident)             {0,8:F0} MB", relay.ResidentMegabytes());
-    Console.WriteLine(Measurement.Heading);
-    foreach (var clients in new[] { 1, 8, 64 })
+    Console.WriteLine($"start to listening, median of 5: {await Starts.MeasureAsync(dosado, folder):F0} ms");
+    var ours = await DosadoServer.StartAsync(dosado, Path.Combine(folder, "dosado"));
+    servers.Add(ours);
+    Console.WriteLine($"memory at rest: {ours.Process.ResidentMegabytes():F0} MB");
+    if (Environment.GetEnvironmentVariable("DOSADO_LOAD_POSTGRES") is { Length: > 0 } postgres)
     {
-        var before = Fdatasync.Measure(folder, TimeSpan.FromSeconds(2));
-        var load = await Load.RunAsync(relay, clients, time);
-        var after = Fdatasync.Measure(folder, TimeSpan.FromSeconds(2));
-        Console.WriteLine(Measurement.Row(clients, load, before, after));
+        servers.Add(await DosadoServer.StartAsync(dosado, Path.Combine(folder, "unused"), postgres));
     }
 
-    Console.WriteLine("memory after load (resident)          {0,8:F0} MB", relay.ResidentMegabytes());
+    if (ActualServer.IsIn(packages))
+    {
+        servers.Add(await ActualServer.StartAsync(packages, Path.Combine(folder, "actual"), 8290));
+    }
+
+    if (EvoluServer.IsIn(packages))
+    {
+        servers.Add(await EvoluServer.StartAsync(packages, Path.Combine(folder, "evolu"), 8291));
+    }
+
+    Console.WriteLine($"{rounds} rounds of {time.TotalSeconds:F0} s by turns: {string.Join(", ", servers.Select(server => server.Name))}");
+    await new Against(servers, folder, time, rounds).RunAsync();
+    Console.WriteLine("\n| relay | syncs an append, 1 client | 64 clients | resident MB after |\n|---|---|---|---|");
+    foreach (var line in await Against.SyncsAsync(servers))
+    {
+        Console.WriteLine(line);
+    }
+
+    foreach (var besides in new[] { 0, 32 })
+    {
+        var delivery = await Delivery.MeasureAsync(ours, besides);
+        Console.WriteLine($"append to delivery beside {besides} clients: p50 {delivery.Median:F2} ms, p99 {delivery.Quantile(0.99):F2} ms");
+    }
+
+    await using var idle = await DosadoServer.StartAsync(dosado, Path.Combine(folder, "idle"));
+    Console.WriteLine($"idle watchers: {await IdleWatchers.MeasureAsync(idle, 2_000)}");
 }
 finally
 {
+    foreach (var server in servers)
+    {
+        await server.DisposeAsync();
+    }
+
     Directory.Delete(folder, recursive: true);
 }
