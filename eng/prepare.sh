@@ -70,7 +70,7 @@ published=src/Dosado.Browser/bin/Release/net10.0/browser-wasm/publish
 # The app for the browser, put together in artifacts/site. Its C# is published anew only when C# has changed.
 site() {
   local code
-  mapfile -t code < <(ls -d Directory.* src/Dosado.{App,Bond,Dynamics,Language,Planning,Sync,Vault} src/Dosado.Browser/* |
+  mapfile -t code < <(ls -d Directory.* src/Dosado.{App,Bond,Dynamics,Language,Places,Planning,Sync,Vault} src/Dosado.Browser/* |
     grep -v -e '/wwwroot$' -e '/bin$' -e '/obj$')
   unless_same published "$published/dotnet.js" "$(fingerprint "${code[@]}")" publish &&
     unless_same site artifacts/site/index.html \
