@@ -33,7 +33,7 @@ internal sealed class Body(Texts texts, IIntl intl)
                 : home is { HasStrangeDevice: true } ? texts["devices.added"]
                 : null,
             ["LockAfter"] = isOpen && home is { IsNew: false } ? home.LockAfter : 0,
-            ["Example"] = home is { IsExample: true } ? texts["example.line"] : null,
+            ["Example"] = home is { IsExample: true } ? path : null,
             ["Bare"] = home is { IsLocked: true },
         });
         return new Answer.Page(path, texts["app.title"], texts.Language, html, shown.Keeping, shown.Status);

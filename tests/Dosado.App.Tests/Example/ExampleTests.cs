@@ -1,3 +1,5 @@
+using Dosado.App.Example;
+
 namespace Dosado.App.Tests.Example;
 
 public class ExampleTests : IAsyncLifetime
@@ -27,6 +29,44 @@ public class ExampleTests : IAsyncLifetime
             await device.OpenAsync(path);
             device.Shows("Nothing is kept in the example").ShouldBeTrue();
         }
+    }
+
+    [Fact]
+    public async Task A_round_leads_from_Today_through_every_place_and_says_on_each_page_what_one_sees()
+    {
+        var device = await OpenedAsync();
+        await device.OpenAsync("/today");
+        var seen = new HashSet<string>();
+
+        while (device.Document.QuerySelector(".example a.button") is not null)
+        {
+            seen.Add(device.Document.QuerySelector(".example .guide")!.TextContent).ShouldBeTrue(device.Page.Path);
+            await device.FollowAsync("Look further");
+            device.Page.Status.ShouldBe(200);
+        }
+
+        seen.Count.ShouldBe(10);
+        device.Shows("That was the round").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/talk/letters/3", "/talk")]
+    [InlineData("/talk/evening/steps", "/talk/evening")]
+    [InlineData("/talking", "/today")]
+    [InlineData("/plan", "/plan")]
+    public void A_page_without_a_word_of_its_own_has_that_of_the_page_above(string path, string stop) =>
+        Guide.StopOf(path).ShouldBe(stop);
+
+    [Fact]
+    public async Task One_tap_clears_the_example_from_any_page()
+    {
+        var device = await OpenedAsync();
+        await device.OpenAsync("/dance/floor");
+
+        await device.PressAsync("Clear the example");
+
+        device.Shows("An example").ShouldBeFalse();
+        device.Shows("How is it just now?").ShouldBeTrue();
     }
 
     [Fact]
