@@ -12,7 +12,7 @@ internal static class ClaimWords
         ("amount", Lengths.Say(claim.Amount, texts, intl)));
 
     public static string Of(ChangeView change, Texts texts, IIntl intl) => texts.With(
-        $"plan.change.{Whose(change.Claim)}.{(change.Claim.IsMost ? "most" : "least")}",
+        $"plan.change.{Whose(change.Claim)}.{(change.Claim.IsMost ? "most" : change.Enough == TimeSpan.Zero ? "none" : "least")}",
         ("name", change.Claim.Name),
         ("kind", KindOf(change.Claim, texts)),
         ("amount", Lengths.Say(change.Claim.Amount, texts, intl)),

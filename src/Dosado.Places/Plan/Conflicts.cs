@@ -15,7 +15,9 @@ internal static class Conflicts
             [.. conflict.WaysOut.Select(w => (IReadOnlyList<ChangeView>)[.. w.Changes.Select(Change)])],
             [.. conflict.OwnersOnly[0].Select(Change)]);
 
-        ChangeView Change(Change change) => new(View(change.Claim), change.Enough);
+        ChangeView Change(Change change) => View(change.Claim) is var claim && claim.IsMine
+            ? new(claim, change.Enough, Filling.Of(claim, change.Enough))
+            : new(claim, change.Enough, null);
 
         ClaimView View(Claim claim) => new(
             claim.Partner == 0 ? ask.First.Name : ask.Second.Name,

@@ -121,4 +121,7 @@ public sealed record ConflictModel(
 public sealed record ClaimView(string Name, bool IsMine, WeekKind? Kind, bool IsOwn, bool IsMost, TimeSpan Amount);
 
 /// <summary>A claim and how small it would have to be.</summary>
-public sealed record ChangeView(ClaimView Claim, TimeSpan Enough);
+/// <param name="Claim">The claim.</param>
+/// <param name="Enough">How much would be enough.</param>
+/// <param name="Filling">What fills it into the form of the one whose claim it is; null for the other's.</param>
+public sealed record ChangeView(ClaimView Claim, TimeSpan Enough, string? Filling);

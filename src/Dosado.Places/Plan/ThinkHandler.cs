@@ -18,7 +18,8 @@ internal static class ThinkHandler
     {
         var week = WeekDays.Read(request.Visit.FindQuery("week"), request.Home.Now.Day);
         var thoughts = own.State.Weeks.Thoughts.GetValueOrDefault(week) ?? WeekThoughts.None;
-        return Task.FromResult(Page(request, own, week, thoughts, []));
+        var fillings = request.Visit.Query.Where(f => f.Name == "fill").Select(f => f.Value).ToList();
+        return Task.FromResult(Page(request, own, week, fillings.Aggregate(thoughts, Filling.Into), [], fillings.Count > 0));
     }
 
     private static async Task<Outcome> ChangeAsync(Request request, OwnSpace own)
@@ -45,7 +46,8 @@ internal static class ThinkHandler
         OwnSpace own,
         DateOnly week,
         WeekThoughts thoughts,
-        IReadOnlyList<ThoughtsProblem> problems) => Outcome.Show<ThinkPage>(
+        IReadOnlyList<ThoughtsProblem> problems,
+        bool isFilled = false) => Outcome.Show<ThinkPage>(
             new ThinkModel(
                 week,
                 request.Home.Now.Day,
@@ -54,7 +56,8 @@ internal static class ThinkHandler
                 request.Home.Bond?.Other?.Name,
                 [.. thoughts.Stretches.Select(s => TappedOf(request.Home, week, s))],
                 wish => Fitting.Of(request.Home, week, thoughts, wish),
-                problems),
+                problems,
+                isFilled),
             Keeping.OnlyMine,
             problems.Count == 0 ? 200 : 422);
 
@@ -78,6 +81,7 @@ public sealed record TappedStretch(OpenStretch Stretch, int Day, TimeOnly From, 
 /// <param name="Stretches">What was tapped after a calendar was read.</param>
 /// <param name="Fits">Where a wish would fit, as far as all this says.</param>
 /// <param name="Problems">What cannot be kept as it is.</param>
+/// <param name="IsFilled">Whether a way out of a conflict was filled in, and nothing kept of it so far.</param>
 public sealed record ThinkModel(
     DateOnly Week,
     DateOnly Today,
@@ -86,4 +90,5 @@ public sealed record ThinkModel(
     string? Other,
     IReadOnlyList<TappedStretch> Stretches,
     Func<TimeWish, WeekCells> Fits,
-    IReadOnlyList<ThoughtsProblem> Problems);
+    IReadOnlyList<ThoughtsProblem> Problems,
+    bool IsFilled);

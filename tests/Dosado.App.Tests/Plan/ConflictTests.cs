@@ -25,6 +25,26 @@ public class ConflictTests : IAsyncLifetime
         couple.Robin.Shows("Leave the week open").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_way_out_is_filled_in_for_its_owner_and_only_said_to_the_other()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
+        await couple.Robin.PressAsync("a quiet evening");
+        await couple.Robin.Fill("At least", "4").PressAsync("Keep");
+        await couple.Robin.FollowAsync("See what it would get");
+        await couple.Robin.PressAsync("Give it");
+        await GiveWithoutEveningsAsync(couple.Kim);
+        await Weeks.UntilAsync(couple.Kim, "Only Robin can change this.");
+        couple.Kim.Document.QuerySelectorAll(".ways a[href*=fill]").ShouldBeEmpty();
+        await Weeks.UntilAsync(couple.Robin, "These do not fit into one week");
+
+        await couple.Robin.OpenAsync(couple.Robin.Document.QuerySelector(".ways a[href*=fill]")!.GetAttribute("href")!);
+
+        couple.Robin.Shows("Filled in as you chose").ShouldBeTrue();
+        couple.Robin.Document.QuerySelector("select[name=us-0-least] option[selected]")!.GetAttribute("value").ShouldBeEmpty();
+    }
+
     private static async Task GiveWithoutEveningsAsync(Device kim)
     {
         await kim.OpenAsync($"/plan/think?week={Weeks.Week}");
