@@ -15,7 +15,7 @@ internal sealed class Wishes
 
     private double Need => _group switch
     {
-        Group.Tight => 1.7,
+        Group.Tight => 1.78,
         Group.Parents => 0.6,
         _ => 1,
     };
