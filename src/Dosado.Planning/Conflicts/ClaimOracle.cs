@@ -15,6 +15,7 @@ internal sealed class ClaimOracle
     private readonly DayPricer[] _days;
     private readonly ColumnPool _pool;
     private readonly Effort _effort;
+    private readonly FewestMissed _goal = new(ClaimedTotals.Missing);
 
     public ClaimOracle(ClaimedTotals totals, Effort effort)
     {
@@ -26,11 +27,11 @@ internal sealed class ClaimOracle
     /// <summary>The slots of each kind in the week last found; null where there was none.</summary>
     public Amounts? Found { get; private set; }
 
-    /// <summary>The fewest slots by which the soft claims are missed in that week.</summary>
-    public int Missed { get; private set; }
-
     /// <summary>Whether everything said so far was certain.</summary>
     public bool IsExact { get; private set; } = true;
+
+    /// <summary>Whether the last question was answered by the bound alone: no week meets the claims.</summary>
+    public bool IsRuledOut { get; private set; }
 
     public int Questions { get; private set; }
 
@@ -46,32 +47,27 @@ internal sealed class ClaimOracle
         }
 
         if (search.Ceiling < -Zero) yield break;
-        search.Consider(new(new(-1, 0), []));
-        foreach (var slice in search.FirstWeek()) yield return slice;
-        if (search.Best!.Gains.First < 0)
-        {
-            foreach (var slice in LookWhereTimeIsScarce(claims)) yield return slice;
-            if (Found is not null) yield break;
-        }
-
+        search.Consider(new(new(-ClaimedTotals.Missing, 0), []));
+        foreach (var slice in Look(search)) yield return slice;
         foreach (var slice in search.Prove()) yield return slice;
-        if (search.Best!.Gains.First == 0) Keep(problem, search.Best);
+        if (_goal.Missed(search.Best!.Gains) == 0) Keep(problem, search.Best);
         else if (!search.IsProven) IsExact = false;
     }
 
-    /// <summary>Any week will do, so this looks long before the proof, which is dear where no slot has a price.</summary>
-    private IEnumerable<Slice> LookWhereTimeIsScarce(IReadOnlyCollection<SlotClaim> claims)
+    /// <summary>
+    /// Looks for a week that meets these claims and misses few of the others by little. Where <see cref="Found"/> stays
+    /// empty, there is none if <see cref="IsRuledOut"/> says so; otherwise none was found without a long search.
+    /// </summary>
+    public IEnumerable<Slice> MeetWithMost(IReadOnlyCollection<SlotClaim> claims)
     {
-        var problem = _totals.WithRoom(claims);
-        var search = new GoalSearch(problem, _days, _pool, new BestFor(0), _effort);
+        var problem = _totals.With(claims, [.. _totals.All.Except(claims)]);
+        var search = Begin(problem);
+        IsRuledOut = problem.Totals.Any(t => t.Low > t.High);
+        if (IsRuledOut) yield break;
         foreach (var slice in search.Bound()) yield return slice;
-        foreach (var slice in search.FirstWeek()) yield return slice;
-        for (var wider = 1; wider <= Widest && search.Best is null; wider *= 2)
-        {
-            foreach (var slice in search.Improve(wider)) yield return slice;
-        }
-
-        if (search.Best is { } week) Keep(problem, week);
+        IsRuledOut = search.IsImpossible;
+        foreach (var slice in Look(search)) yield return slice;
+        if (search.Best is { } best) Keep(problem, best);
     }
 
     /// <summary>Looks for the week that keeps the hard claims and misses the soft ones by the fewest slots.</summary>
@@ -81,25 +77,28 @@ internal sealed class ClaimOracle
         var search = Begin(problem);
         if (problem.Totals.Any(t => t.Low > t.High)) yield break;
         foreach (var slice in search.Bound()) yield return slice;
-        foreach (var slice in search.FirstWeek()) yield return slice;
+        foreach (var slice in Look(search)) yield return slice;
         foreach (var slice in search.Prove()) yield return slice;
         if (search.Best is { } best) Keep(problem, best);
         if (!search.IsProven && !search.IsImpossible) IsExact = false;
     }
 
-    /// <summary>Puts a week in the place of the one last found.</summary>
-    public void Take(Amounts week) => Found = week;
+    /// <summary>Looks for a week long before the proof, which is dear.</summary>
+    private static IEnumerable<Slice> Look(GoalSearch search)
+    {
+        foreach (var slice in search.FirstWeek()) yield return slice;
+        for (var wider = 1; wider <= Widest; wider *= 2)
+        {
+            foreach (var slice in search.Improve(wider)) yield return slice;
+        }
+    }
 
     private GoalSearch Begin(WeekProblem problem)
     {
         Questions++;
         Found = null;
-        return new(problem, _days, _pool, new BestFor(0), _effort);
+        return new(problem, _days, _pool, _goal, _effort);
     }
 
-    private void Keep(WeekProblem problem, FoundWeek week)
-    {
-        Found = problem.AmountsOf(week.Blocks);
-        Missed = -week.Gains.First;
-    }
+    private void Keep(WeekProblem problem, FoundWeek week) => Found = problem.AmountsOf(week.Blocks);
 }

@@ -13,6 +13,9 @@ internal sealed record SlotClaim(Claim Claim, int Total, int Slots)
 /// <summary>The claims of a request, and weeks that hold only some of them or hold some softly.</summary>
 internal sealed class ClaimedTotals
 {
+    /// <summary>What a missed slot costs: more than all room that can be had.</summary>
+    public const int Missing = 200;
+
     private const int SomeRoom = 4;
 
     private readonly TotalName[] _names;
@@ -34,37 +37,30 @@ internal sealed class ClaimedTotals
     public WeekProblem Days => _problem;
 
     /// <summary>
-    /// The week in which hard claims are kept, and a slot missed of a soft one costs the first partner one unit of worth:
-    /// the best week for them is the smallest change.
+    /// The week in which hard claims are kept, and a slot missed of a soft one costs the first partner
+    /// <see cref="Missing"/>: the best week for them is the smallest change. A few slots more than a least are worth one
+    /// each; so prices say where time is scarce, which those of a bare yes or no do not.
     /// </summary>
     public WeekProblem With(IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft) =>
         _problem with { Totals = [.. _names.Select((name, k) => Total(name, [.. hard.Where(c => c.Total == k)], [.. soft.Where(c => c.Total == k)]))] };
 
-    /// <summary>
-    /// The week in which these claims are kept and a few slots more than each least are worth something: its prices say
-    /// where time is scarce, which those of a bare yes or no do not.
-    /// </summary>
-    public WeekProblem WithRoom(IReadOnlyCollection<SlotClaim> claims)
-    {
-        var kept = With(claims, []);
-        return kept with { Totals = [.. kept.Totals.Select(Roomy)] };
-    }
-
     public int SlotsOf(SlotClaim claim, Amounts week) => _problem.Totals[claim.Total].Of(week);
-
-    private static Total Roomy(Total total) =>
-        new(total.Fields, total.Low, total.High, [Room(total.Low), WorthCurve.Nothing()]);
-
-    private static int[] Room(int low) =>
-        [.. Enumerable.Range(0, Solving.Total.MaxSlots + 1).Select(x => low == 0 ? 0 : Math.Min(x - low, SomeRoom))];
 
     private static Total Total(TotalName name, SlotClaim[] hard, SlotClaim[] soft)
     {
-        var low = hard.Where(c => c.Claim.End == WishEnd.Least).Max(c => (int?)c.Slots) ?? 0;
+        var low = Leasts(hard).Max() ?? 0;
         var high = hard.Where(c => c.Claim.End == WishEnd.Most).Min(c => (int?)c.Slots) ?? Solving.Total.MaxSlots;
-        var missed = Enumerable.Range(0, Solving.Total.MaxSlots + 1).Select(x => -soft.Sum(c => c.Missed(x))).ToArray();
-        return new(name.Fields, low, high, [missed, WorthCurve.Nothing()]);
+        var least = Leasts([.. hard, .. soft]).Max() ?? Solving.Total.MaxSlots;
+        int[] worth =
+        [
+            .. Enumerable.Range(0, Solving.Total.MaxSlots + 1)
+                .Select(x => Math.Clamp(x - least, 0, SomeRoom) - (Missing * soft.Sum(c => c.Missed(x)))),
+        ];
+        return new(name.Fields, low, high, [worth, WorthCurve.Nothing()]);
     }
+
+    private static IEnumerable<int?> Leasts(SlotClaim[] claims) =>
+        claims.Where(c => c.Claim.End == WishEnd.Least).Select(c => (int?)c.Slots);
 
     private IEnumerable<SlotClaim> Claims(WeekRequest request, WeekGrid grid)
     {

@@ -48,31 +48,20 @@ internal sealed class ConflictSearch
         while (true)
         {
             var candidate = HittingSets.Smallest(unmet);
-            foreach (var slice in _oracle.Meet(candidate)) yield return slice;
+            foreach (var slice in _oracle.MeetWithMost(candidate)) yield return slice;
+            if (_oracle.Found is null && !_oracle.IsRuledOut)
+            {
+                foreach (var slice in _oracle.Meet(candidate)) yield return slice;
+            }
+
             if (_oracle.Found is not { } week)
             {
                 smallest.AddRange(candidate.OrderBy(c => Array.IndexOf(_totals.All, c)));
                 yield break;
             }
 
-            foreach (var slice in Grow(week)) yield return slice;
-            unmet.Add(Unmet(_oracle.Found!.Value));
+            unmet.Add(Unmet(week));
         }
-    }
-
-    /// <summary>From a week that meets some claims to one that misses as few as it can, one claim after another.</summary>
-    private IEnumerable<Slice> Grow(Amounts week)
-    {
-        var best = week;
-        foreach (var claim in Unmet(week))
-        {
-            var met = _totals.All.Except(Unmet(best)).ToArray();
-            if (met.Contains(claim)) continue;
-            foreach (var slice in _oracle.Meet([.. met, claim])) yield return slice;
-            best = _oracle.Found ?? best;
-        }
-
-        _oracle.Take(best);
     }
 
     /// <summary>

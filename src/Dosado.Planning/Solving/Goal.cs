@@ -37,8 +37,11 @@ internal abstract record Goal
     /// <summary>How many slots short of a least cost more than any week could gain.</summary>
     public virtual double ShortagePenalty => 1000;
 
-    /// <summary>The slack with which a search first looks for whole weeks, in priced gain.</summary>
-    public abstract double FirstSlack(double bound, PartnerPrices prices);
+    /// <summary>A small step in priced gain: half a unit, half a share point.</summary>
+    public abstract double SmallStep(PartnerPrices prices);
+
+    /// <summary>The slack with which a proof begins.</summary>
+    public virtual double FirstSlack(double bound, PartnerPrices prices) => SmallStep(prices) / 2;
 
     /// <summary>
     /// The slack of the round after one that found nothing good enough. A round costs exponentially in its slack, so it
@@ -48,7 +51,7 @@ internal abstract record Goal
 }
 
 /// <summary>The week that is best for one partner, with both leasts kept.</summary>
-internal sealed record BestFor(int Partner) : Goal
+internal record BestFor(int Partner) : Goal
 {
     private const double Rounding = 1e-6;
 
@@ -61,11 +64,28 @@ internal sealed record BestFor(int Partner) : Goal
 
     public override double Ceiling(double bound, PartnerPrices prices) => bound;
 
+    public override double SmallStep(PartnerPrices prices) => 0.5;
+
     public override double FirstSlack(double bound, PartnerPrices prices) => bound - Math.Floor(bound + Rounding) + Rounding;
 
     public override double NextSlack(double slack) => slack + Math.Max(1, Math.Floor(slack / 2));
 
     public override PartnerPrices Clean(PartnerPrices raw) => Partner == 0 ? new(1, 0) : new(0, 1);
+}
+
+/// <summary>
+/// The week that misses claims by the fewest slots. Each slot missed costs the first partner <paramref name="Slot"/>; what
+/// is left over says where there is room, which leads the search and decides nothing.
+/// </summary>
+internal sealed record FewestMissed(int Slot) : BestFor(0)
+{
+    public override double ShortagePenalty => 10 * Slot;
+
+    public override bool IsBetter(Gains candidate, Gains incumbent) => Missed(candidate) < Missed(incumbent);
+
+    public override double LeastOfBetter(Gains incumbent, PartnerPrices prices) => Slot * (1 - Missed(incumbent));
+
+    public int Missed(Gains gains) => -(int)Math.Floor(gains.First / (double)Slot);
 }
 
 /// <summary>The greatest product of both gains (Nash, 1950); only for weeks in which both gain.</summary>
@@ -85,7 +105,7 @@ internal sealed record GreatestProduct : Goal
     public override double Ceiling(double bound, PartnerPrices prices) =>
         bound * bound / (4 * prices.First * prices.Second);
 
-    public override double FirstSlack(double bound, PartnerPrices prices) => 0.005;
+    public override double SmallStep(PartnerPrices prices) => 0.005;
 
     public override PartnerPrices Clean(PartnerPrices raw) =>
         new(Math.Clamp(raw.First, SmallestPrice, 1), Math.Clamp(raw.Second, SmallestPrice, 1));

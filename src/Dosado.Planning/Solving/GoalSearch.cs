@@ -82,11 +82,11 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     }
 
     /// <summary>A better week out of the columns closest to the bound; proves nothing.</summary>
-    /// <param name="wider">How many times the first slack they may be away.</param>
+    /// <param name="wider">How many small steps they may be away.</param>
     public IEnumerable<Slice> Improve(int wider = 1)
     {
         if (IsImpossible || Needed() < 0) yield break;
-        var slack = Math.Min(Needed(), wider * goal.FirstSlack(_master.Bound, Prices.Partners));
+        var slack = Math.Min(Needed(), wider * goal.SmallStep(Prices.Partners));
         var enumerators = days.Select(day => new DayEnumerator(day, _freedom, slack, FewLabels)).ToArray();
         foreach (var enumerator in enumerators)
         {
