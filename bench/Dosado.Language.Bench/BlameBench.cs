@@ -6,7 +6,10 @@ namespace Dosado.Language.Bench;
 internal static class BlameBench
 {
     private static readonly (string Name, string Part)[] Sets =
-        [("train330", "train"), ("train1287", "train"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev"), ("dev240d", "dev"), ("test359", "test")];
+    [
+        ("train330", "train"), ("train1287", "train"), ("film1955", "film"), ("dev300", "dev"), ("dev300b", "dev"), ("dev300c", "dev"),
+        ("dev240d", "dev"), ("test359", "test"), ("test400", "test"), ("film450", "film"),
+    ];
 
     public static void Run(TextWriter output)
     {
@@ -14,16 +17,16 @@ internal static class BlameBench
         output.WriteLine("|---|---|---|---|---|");
         foreach (var (name, part) in Sets)
         {
-            output.WriteLine(Measure(name, GoEmotions.Read(part)));
+            output.WriteLine(Measure(name, part == "film" ? FilmLines.Read() : [.. GoEmotions.Read(part).Select(r => r.Text)]));
         }
     }
 
-    private static string Measure(string name, IReadOnlyList<EmotionRow> rows)
+    private static string Measure(string name, IReadOnlyList<string> texts)
     {
         var labels = BlameLabels.Read(name);
         var rules = Rulebook.For("en");
         var judged = labels.Where(l => !l.IsBorderline)
-            .Select(l => (l.IsPositive, Found: Draft.Read(rows[l.Line].Text, rules).SpeaksBlame)).ToList();
+            .Select(l => (l.IsPositive, Found: Draft.Read(texts[l.Line], rules).SpeaksBlame)).ToList();
         var right = judged.Count(j => j is { IsPositive: true, Found: true });
         var precision = new Wilson(right, judged.Count(j => j.Found));
         var recall = new Wilson(right, judged.Count(j => j.IsPositive));

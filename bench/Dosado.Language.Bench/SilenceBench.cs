@@ -2,38 +2,48 @@ using Dosado.Language.Bench.Data;
 
 namespace Dosado.Language.Bench;
 
-/// <summary>Findings per thousand sentences on warm and neutral second-person text.</summary>
+/// <summary>Findings per thousand sentences where nothing ought to be found, by source.</summary>
 internal static class SilenceBench
 {
     public static void Run(TextWriter output, bool list)
     {
-        output.WriteLine("| part | rows | sentences | findings | per 1,000 |");
+        output.WriteLine("| source | rows | sentences | findings | per 1,000 sentences |");
         output.WriteLine("|---|---|---|---|---|");
         foreach (var part in new[] { "train", "dev", "test" })
         {
             var rows = GoEmotions.Read(part).Where(GoEmotions.SpeaksToYou).ToList();
-            output.WriteLine(Measure($"{part}, warm or neutral", [.. rows.Where(GoEmotions.IsWarmOrNeutral)], list ? output : null));
-            output.WriteLine(Measure($"{part}, warm only", [.. rows.Where(GoEmotions.IsWarm)], null));
+            output.WriteLine(Measure($"GoEmotions {part}, warm or neutral", Texts(rows.Where(GoEmotions.IsWarmOrNeutral)), list ? output : null));
+            output.WriteLine(Measure($"GoEmotions {part}, warm only", Texts(rows.Where(GoEmotions.IsWarm)), null));
+        }
+
+        output.WriteLine(Measure("film lines of joy and trust", [.. FilmLines.ReadWarm().Where(GoEmotions.SpeaksToYou)], list ? output : null));
+        output.WriteLine(Measure("requests of the politer half", [.. Requests.ReadPolite().Where(GoEmotions.SpeaksToYou)], list ? output : null));
+        foreach (var (group, sentences) in Written.Groups())
+        {
+            output.WriteLine(Measure($"written for this project: {group}", sentences, list ? output : null));
         }
     }
 
-    private static string Measure(string name, IReadOnlyList<EmotionRow> rows, TextWriter? list)
+    private static List<string> Texts(IEnumerable<EmotionRow> rows) => [.. rows.Select(r => r.Text)];
+
+    private static string Measure(string name, IReadOnlyList<string> texts, TextWriter? list)
     {
         var rules = Rulebook.For("en");
         var count = 0;
-        foreach (var row in rows)
+        foreach (var text in texts)
         {
-            var findings = Draft.Read(row.Text, rules).Findings;
+            var findings = Draft.Read(text, rules).Findings;
             count += findings.Count;
             if (findings.Count > 0)
             {
-                list?.WriteLine($"{row.Id}\t{string.Join(' ', findings.Select(f => f.Rule))}\t{row.Text}");
+                list?.WriteLine($"{name}\t{string.Join(' ', findings.Select(f => f.Rule))}\t{text}");
             }
         }
 
-        return $"| {name} | {rows.Count} | {rows.Sum(r => CountSentences(r.Text))} | {count} | {1000.0 * count / rows.Count:0.0} |";
+        var sentences = texts.Sum(CountSentences);
+        return $"| {name} | {texts.Count} | {sentences} | {count} | {1000.0 * count / sentences:0.0} |";
     }
 
     private static int CountSentences(string text) =>
-        text.Split(['.', '!', '?', '\u2026'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length;
+        Math.Max(1, text.Split(['.', '!', '?', '\u2026'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length);
 }

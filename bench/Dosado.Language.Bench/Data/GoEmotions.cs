@@ -21,7 +21,9 @@ internal static partial class GoEmotions
             .Select(c => new EmotionRow(c[0], [.. c[1].Split(',').Select(int.Parse)], c[2])),
     ];
 
-    public static bool SpeaksToYou(EmotionRow row) => You().IsMatch(row.Text);
+    public static bool SpeaksToYou(EmotionRow row) => SpeaksToYou(row.Text);
+
+    public static bool SpeaksToYou(string text) => You().IsMatch(text);
 
     public static bool IsWarmOrNeutral(EmotionRow row) => row.Labels.All(l => Warm.Contains(Labels[l]));
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dosado.Language.Bench.Data;
 
 /// <summary>A comment with the UTF-16 places of the characters that annotators found toxic.</summary>
@@ -11,7 +9,7 @@ internal sealed record ToxicPost(string Text, bool[] Toxic);
 internal static class ToxicSpans
 {
     public static IReadOnlyList<ToxicPost> Read(string part) =>
-        [.. Records(File.ReadAllText(DataFolder.File("toxic-spans", $"tsd_{part}.csv"))).Skip(1).Select(ToPost)];
+        [.. Csv.Records(File.ReadAllText(DataFolder.File("toxic-spans", $"tsd_{part}.csv"))).Skip(1).Select(ToPost)];
 
     private static ToxicPost ToPost(List<string> fields)
     {
@@ -26,40 +24,5 @@ internal static class ToxicSpans
         }
 
         return new ToxicPost(text, toxic);
-    }
-
-    // RFC 4180: fields in quotation marks may hold commas and line feeds; a doubled mark is a mark.
-    private static IEnumerable<List<string>> Records(string csv)
-    {
-        List<string> record = [];
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < csv.Length; i++)
-        {
-            var c = csv[i];
-            if (c == '"' && quoted && i + 1 < csv.Length && csv[i + 1] == '"')
-            {
-                field.Append('"');
-                i++;
-            }
-            else if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (quoted || c is not (',' or '\n' or '\r'))
-            {
-                field.Append(c);
-            }
-            else if (c != '\r')
-            {
-                record.Add(field.ToString());
-                field.Clear();
-                if (c == '\n')
-                {
-                    yield return record;
-                    record = [];
-                }
-            }
-        }
     }
 }
