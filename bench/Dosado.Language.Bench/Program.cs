@@ -8,6 +8,8 @@ Action run = args switch
     ["speed"] => () => SpeedBench.Run(output),
     ["emotions"] => () => EmotionBench.Run(output),
     ["spans"] => () => SpanBench.Run(output),
-    _ => () => output.WriteLine("blame | silence [--list] | speed | emotions | spans"),
+    ["novels", "--keep", .. var books] => () => Environment.ExitCode = NovelsBench.Run(output, keep: true, books),
+    ["novels", .. var books] => () => Environment.ExitCode = NovelsBench.Run(output, keep: false, books),
+    _ => () => output.WriteLine("blame | silence [--list] | speed | emotions | spans | novels [--keep] FILE..."),
 };
 run();
