@@ -43,6 +43,7 @@ public class BadInput
     [InlineData("*You* are an **idiot**.")]
     [InlineData("YOU ARE AN IDIOT😡😡")]
     [InlineData("You are an idiooooot")]
+    [InlineData("You fuckin' idiot")]
     [InlineData("שלום. You are an idiot.")]
     public void What_stands_around_the_words_does_not_hide_them(string text) =>
         Some.Reading(text).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.Contempt);

@@ -20,6 +20,25 @@ public class RulebookReading
         found.ShouldBe(new Finding(FindingKind.Contempt, new TextSpan(9, 15), "desprecio", "¿Qué te duele?", ""));
     }
 
+    [Fact]
+    public void A_set_of_the_others_holds_every_word_but_those_it_leaves_out()
+    {
+        var rules = Some.Rules(
+            """
+            ask contempt What hurts?
+            others name = two there
+            rule called
+              kind contempt
+              match , [you @name] $
+            """);
+
+        int Marked(string text) => Draft.Read(text, rules).Findings.Count;
+
+        Marked("Move, you pinhead").ShouldBe(1);
+        Marked("Move, you two").ShouldBe(0);
+        Marked("Move, you [NAME]").ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("rule a\n  kind blame\n  match you @nowhere\nask blame Why?", "nowhere")]
     [InlineData("rule a\n  kind blame\n  match (you\nask blame Why?", "')'")]

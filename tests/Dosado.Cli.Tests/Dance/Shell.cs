@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Dosado.Cli.Tests.Dance;
@@ -27,18 +26,5 @@ internal sealed class Shell : IDisposable
         return JsonDocument.Parse(output).RootElement;
     }
 
-    public static (int Code, string Output, string Error) Run(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "dosado.dll"), "dance", .. args])
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.TrimEnd(), error.Result.TrimEnd());
-    }
+    public static (int Code, string Output, string Error) Run(params string[] args) => CommandLine.Run(["dance", .. args]);
 }
