@@ -6,21 +6,15 @@ internal sealed class HarmWords
     /// <summary>How far before an act its subject is looked for, in words.</summary>
     private const int Reach = 7;
 
-    private static readonly string[] Mine = ["i", "we"];
-    private static readonly string[] Theirs = ["he", "she", "they", "you"];
-    private static readonly string[] ToMe = ["me", "us"];
-    private static readonly string[] Suffered = ["was", "got", "been", "were", "being", "getting"];
-    private static readonly string[] WhoseMine = ["my", "our"];
-    private static readonly string[] WhoseTheirs = ["his", "her", "their", "your"];
-
+    private readonly Dictionary<string, string[]> _sets;
     private readonly List<WordPattern> _acts = [];
     private readonly List<WordPattern> _own = [];
     private readonly List<WordPattern> _not = [];
 
     private HarmWords(IReadOnlyList<(string Kind, string Words)> list)
     {
-        var sets = list.Where(l => l.Kind == "set").Select(l => l.Words.Split(' ')).ToDictionary(l => l[0], l => l[1..]);
-        sets["whose"] = [.. WhoseMine, .. WhoseTheirs, "the"];
+        _sets = list.Where(l => l.Kind == "set").Select(l => l.Words.Split(' ')).ToDictionary(l => l[0], l => l[1..]);
+        _sets["whose"] = [.. WhoseMine, .. WhoseTheirs, .. _sets["the"]];
         foreach (var (kind, line) in list.Where(l => l.Kind != "set"))
         {
             var patterns = kind switch
@@ -30,12 +24,20 @@ internal sealed class HarmWords
                 "not" => _not,
                 _ => throw new FormatException($"'{kind}' begins no line of this list"),
             };
-            patterns.Add(WordPattern.Parse(line, sets));
+            patterns.Add(WordPattern.Parse(line, _sets));
         }
     }
 
     /// <summary>The lists of all languages.</summary>
     public static IReadOnlyList<HarmWords> All { get; } = [.. WordList.Read("harm").Select(list => new HarmWords(list))];
+
+    private string[] Mine => _sets["mine"];
+
+    private string[] Theirs => _sets["theirs"];
+
+    private string[] WhoseMine => _sets["whose-mine"];
+
+    private string[] WhoseTheirs => _sets["whose-theirs"];
 
     /// <summary>What a text says of such acts.</summary>
     public Harm Read(string text, bool ofMe) => WordList.Sentences(text)
@@ -44,8 +46,8 @@ internal sealed class HarmWords
         .Aggregate(Harm.None, (a, b) => a | b);
 
     /// <summary>A sentence that begins with its verb gets the subject that it leaves out.</summary>
-    private static string[] WithSubject(string[] words, bool ofMe) =>
-        words.Take(2).Any(w => Mine.Contains(w) || Theirs.Contains(w)) ? words : [ofMe ? "i" : "they", .. words];
+    private string[] WithSubject(string[] words, bool ofMe) =>
+        words.Take(2).Any(w => Mine.Contains(w) || Theirs.Contains(w)) ? words : [ofMe ? Mine[0] : Theirs[0], .. words];
 
     private IEnumerable<Range> Find(string[] words)
     {
@@ -63,7 +65,7 @@ internal sealed class HarmWords
         select new Range(start, end.Value);
 
     /// <summary>What is taken belongs to somebody else than who takes it.</summary>
-    private static bool IsAnothers(string[] words, Range match)
+    private bool IsAnothers(string[] words, Range match)
     {
         var isMine = words[match].Any(WhoseMine.Contains);
         var isTheirs = words[match].Any(WhoseTheirs.Contains);
@@ -75,18 +77,20 @@ internal sealed class HarmWords
         };
     }
 
-    private static Harm DirectionOf(string[] words, Range act, bool ofMe)
+    private Harm DirectionOf(string[] words, Range act, bool ofMe)
     {
         var (start, end) = (act.Start.Value, act.End.Value);
-        var hitsMe = words[start..Math.Min(words.Length, end + 1)].Any(ToMe.Contains)
-            || (words[Math.Max(0, start - 2)..(start + 1)].Any(Suffered.Contains) && !words[start].EndsWith("ing", StringComparison.Ordinal));
+        var before = words[Math.Max(0, start - 2)..start];
+        var hitsMe = words[start..Math.Min(words.Length, end + 1)].Any(_sets["to-me"].Contains)
+            || (before.Any(_sets["to-me-before"].Contains) && !words[Math.Max(0, start - 4)..start].Any(_sets["self"].Contains))
+            || (before.Append(words[start]).Any(_sets["suffered"].Contains) && !words[start].EndsWith("ing", StringComparison.Ordinal));
         return hitsMe ? new(true, false)
             : FindSubject(words, start) ?? ofMe ? new(false, true)
             : new(true, false);
     }
 
     /// <summary>Whether the nearest subject before a word is the writer; null for none.</summary>
-    private static bool? FindSubject(string[] words, int before)
+    private bool? FindSubject(string[] words, int before)
     {
         for (var at = before; at >= Math.Max(0, before - Reach); at--)
         {
