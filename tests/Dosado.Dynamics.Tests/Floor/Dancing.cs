@@ -77,6 +77,18 @@ public class Dancing
         }
     }
 
+    [Theory]
+    [InlineData("es")]
+    [InlineData("de")]
+    public void Every_scenario_is_told_in_two_sentences_in_every_language(string language)
+    {
+        var texts = ScenarioBook.Texts(language);
+
+        texts.Keys.ShouldBe(ScenarioBook.All.Select(s => s.Id), ignoreOrder: true);
+        texts.Values.ShouldAllBe(text => text.Title.Length > 0 && text.Text.Count(c => c == '.') == 2 && !text.Text.Contains('!'));
+        texts.Values.ShouldNotBe(ScenarioBook.Texts("en").Values);
+    }
+
     [Fact]
     public void Every_scenario_stays_finite()
     {
