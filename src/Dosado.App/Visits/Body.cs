@@ -9,8 +9,6 @@ namespace Dosado.App.Visits;
 /// <summary>Makes a page of what a handler has decided: the component inside the frame.</summary>
 internal sealed class Body(Texts texts, IIntl intl)
 {
-    private static readonly IReadOnlyList<Help> Lines = Help.Load();
-
     private readonly PageRenderer _renderer = new(texts, intl);
     private readonly FrameWords _words = new(key => texts[key]);
 
@@ -22,7 +20,7 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Page"] = shown.Page,
             ["Model"] = shown.Model,
             ["Words"] = _words,
-            ["Support"] = SupportTexts.Read(texts, Lines),
+            ["Support"] = SupportTexts.Read(texts, Help.In(texts.Language)),
             ["Keeping"] = shown.Keeping,
             ["Place"] = PlaceOf(path),
             ["Name"] = isOpen ? home?.Bond?.Other?.Name : null,
