@@ -8,9 +8,9 @@ public class NoteTests
     {
         var away = Own(new NoteWritten(Some.Id(1), Some.Moment, Some.Note()), new NotePutAway(Some.Id(2), Some.Id(1), true));
 
-        away.On(new("hopes"), null).ShouldBeEmpty();
-        away.AllOn(new("hopes"), null).ShouldHaveSingleItem();
-        away.Apply(By(Some.Robin, new NotePutAway(Some.Id(3), Some.Id(1), false))).On(new("hopes"), null).ShouldHaveSingleItem();
+        away.On(new("hopes"), BondNames.None).ShouldBeEmpty();
+        away.AllOn(new("hopes"), BondNames.None).ShouldHaveSingleItem();
+        away.Apply(By(Some.Robin, new NotePutAway(Some.Id(3), Some.Id(1), false))).On(new("hopes"), BondNames.None).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -21,8 +21,8 @@ public class NoteTests
             new NoteWritten(Some.Id(1), Some.Moment, Some.Note("about one"), new BondId("one")),
             new NoteWritten(Some.Id(2), Some.Moment, Some.Note("about myself")));
 
-        notes.On(new("hopes"), new("one")).Count().ShouldBe(2);
-        notes.On(new("hopes"), new("two")).ShouldHaveSingleItem().Note.Words("words").ShouldBe("about myself");
+        notes.On(new("hopes"), new BondNames(new BondId("one"))).Count().ShouldBe(2);
+        notes.On(new("hopes"), new BondNames(new BondId("two"))).ShouldHaveSingleItem().Note.Words("words").ShouldBe("about myself");
     }
 
     [Fact]

@@ -85,7 +85,7 @@ internal static class EntriesHandler
     private static EntryModel Model(Home home, OwnSpace own, OwnEntry entry) => new(
         entry,
         [.. entry.Sharings.Select(s => home.FindShared(s)).OfType<SharedWithModel>()],
-        home.Bond is { Other: { } other } bond && entry.Sharings.All(s => s.Bond != bond.Id || home.FindShared(s) is null)
+        home.Bond is { Other: { } other } bond && entry.Sharings.All(s => !bond.Is(s.Bond) || home.FindShared(s) is null)
             ? other.Name
             : null,
         home.Now.Day);

@@ -10,8 +10,8 @@ namespace Dosado.App.Homes;
 /// </summary>
 internal sealed class Archives(Spaces spaces)
 {
-    /// <summary>Bytes of a stretch: 32,768, which base64 makes 43,692.</summary>
-    private const int Stretch = 1 << 15;
+    /// <summary>Bytes of a stretch, which base64 makes 20,000 characters: no text of an event may be longer.</summary>
+    private const int Stretch = 15_000;
 
     private const string Corner = "earlier/";
 

@@ -29,8 +29,16 @@ public sealed class BondSpace
     /// <summary>Me in this bond.</summary>
     public PersonId Me => _log.Me;
 
-    /// <summary>Everything that was said here, in order.</summary>
-    public IEnumerable<Recorded> Recorded => _archive.Said.Concat(_log.Kept).Concat(_log.Unsent);
+    /// <summary>Everything that was said here, in order; what was said before a move and taken back after it is left out.</summary>
+    public IEnumerable<Recorded> Recorded
+    {
+        get
+        {
+            var here = _log.Kept.Concat(_log.Unsent).ToList();
+            var gone = here.SelectMany(r => r.Event is TakenBack back ? back.Entries.Select(e => (r.Author, e)) : []).ToHashSet();
+            return _archive.Said.Where(r => !gone.Contains((r.Author, r.Event.Id))).Concat(here);
+        }
+    }
 
     /// <summary>What the two share now.</summary>
     public BondState State => _folding.State;
@@ -47,7 +55,10 @@ public sealed class BondSpace
     internal string? ReadFor { get; private set; }
 
     /// <summary>Whether this is the bond, under this id or the one of a space that it moved from.</summary>
-    public bool Is(BondId id) => Id == id || _archive.Names.Any(n => n.Bond == id);
+    public bool Is(BondId id) => Names.Fits(id);
+
+    /// <summary>Its id and those of the spaces that it moved from, the last one first.</summary>
+    public BondNames Names => new([Id, .. State.House.From is { } moved ? [moved.From] : Array.Empty<BondId>(), .. Formerly.Reverse()]);
 
     /// <summary>The spaces that it moved from.</summary>
     internal IEnumerable<BondId> Formerly => _archive.Names.Select(n => n.Bond).Distinct();

@@ -72,7 +72,10 @@ public sealed partial class Home : IDisposable
     public IReadOnlyList<BondSpace> Bonds => _bonds;
 
     /// <summary>The bond that the pages are about now; null for one alone.</summary>
-    public BondSpace? Bond => _bonds.Find(b => b.Id.Value == Choice("bond")) ?? _bonds.FirstOrDefault();
+    public BondSpace? Bond => (Choice("bond") is { } shown ? FindBond(new(shown)) : null) ?? _bonds.FirstOrDefault();
+
+    /// <summary>Every id that this bond has had.</summary>
+    public BondNames BondNames => Bond?.Names ?? BondNames.None;
 
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
     public bool Folded => Choice("fold") == "yes";
@@ -162,6 +165,20 @@ public sealed partial class Home : IDisposable
 
     /// <summary>Remembers a choice that nobody else sees.</summary>
     public Task ChooseAsync(string name, string value) => Room.ChooseAsync(name, value, CancellationToken.None);
+
+    /// <summary>The last choice of this name about one bond, made before or after it moved; or null.</summary>
+    public string? Choice(BondSpace bond, string name) =>
+        bond.Names.All.Select(id => Choice($"{name}-{id}")).FirstOrDefault(choice => choice is not null);
+
+    /// <summary>Remembers a choice about one bond.</summary>
+    public Task ChooseAsync(BondSpace bond, string name, string value) => ChooseAsync($"{name}-{bond.Id}", value);
+
+    /// <summary>The same about the bond that the pages are about now, or for one alone.</summary>
+    public string? ChoiceHere(string name) => Bond is { } bond ? Choice(bond, name) : Choice(name);
+
+    /// <summary>Remembers it.</summary>
+    public Task ChooseHereAsync(string name, string value) =>
+        Bond is { } bond ? ChooseAsync(bond, name, value) : ChooseAsync(name, value);
 
     /// <summary>Clears the example from this device, whole; nothing real can be among it.</summary>
     public async Task ClearExampleAsync()

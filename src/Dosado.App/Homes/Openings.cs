@@ -49,12 +49,15 @@ internal sealed class Openings(Home home) : IDisposable
         _oneAtATime.Dispose();
     }
 
-    /// <summary>An answer that was kept on another device may not be here yet; then this one opens nothing.</summary>
+    /// <summary>
+    /// An answer that was kept on another device may not be here yet; then this one opens nothing. One that does not fit its
+    /// seal would not be taken, and would be due for ever.
+    /// </summary>
     private async Task OpenDueAsync(KeptAnswers mine, BondSpace bond)
     {
         foreach (var due in bond.State.Reveals.DueFor(bond.Me).ToList())
         {
-            if (mine.All.TryGetValue(due.Id, out var answer))
+            if (mine.All.TryGetValue(due.Id, out var answer) && bond.State.Reveals.Fits(bond.Me, due, answer.Salt, answer.Content))
             {
                 await bond.RecordAsync(
                     new AnswerOpened(home.NewId(), due.Question, due.Id, answer.Salt, answer.Content));

@@ -8,9 +8,9 @@ namespace Dosado.App.Today;
 /// <param name="Answers">Own words to answer a signal with.</param>
 public sealed record AtHand(ILookup<NeedKind, string> Rungs, ILookup<NeedKind, string> Answers)
 {
-    public static AtHand None { get; } = Of(null, null);
+    public static AtHand None { get; } = Of(null, BondNames.None);
 
-    public static AtHand Of(OwnSpace? own, BondId? bond) => new(
+    public static AtHand Of(OwnSpace? own, BondNames bond) => new(
         Gather(own, (notes, kind) => notes.On(AtHandShelves.LadderOf(kind), bond).SelectMany(n => RungsOf(n.Note))),
         Gather(own, (notes, kind) => notes.On(AtHandShelves.AnswersTo(kind), bond).Select(n => n.Note.Words("words"))));
 

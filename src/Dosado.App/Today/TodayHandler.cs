@@ -84,7 +84,7 @@ internal static class TodayHandler
         home.IsNew,
         home.Bond is { } bond ? PairModel.Of(bond, home.Folded, home.Now.Day) : null)
     {
-        Steps = AtHand.Of(home.Own, home.Bond?.Id),
+        Steps = AtHand.Of(home.Own, home.BondNames),
         IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
         LetterFrom = OpenedLetters.FindSender(home),
     };

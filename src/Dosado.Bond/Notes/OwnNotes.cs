@@ -15,14 +15,14 @@ public sealed record OwnNotes
     public int EverWritten { get; init; }
 
     /// <summary>What stands on a shelf and is not put away, oldest first.</summary>
-    public IEnumerable<OwnNote> On(Shelf shelf, BondId? bond) => AllOn(shelf, bond).Where(n => !n.IsAway);
+    public IEnumerable<OwnNote> On(Shelf shelf, BondNames bond) => AllOn(shelf, bond).Where(n => !n.IsAway);
 
     /// <summary>
     /// What stands on a shelf, put away or not, oldest first. Nothing about one bond stands there while another is looked
     /// at (M109); without a bond everything does.
     /// </summary>
-    public IEnumerable<OwnNote> AllOn(Shelf shelf, BondId? bond) => ById.Values
-        .Where(n => n.Note.Shelf == shelf && (bond is null || n.Bond is null || n.Bond == bond))
+    public IEnumerable<OwnNote> AllOn(Shelf shelf, BondNames bond) => ById.Values
+        .Where(n => n.Note.Shelf == shelf && (bond.IsNone || n.Bond is null || bond.Fits(n.Bond)))
         .OrderBy(n => n.Moment.At)
         .ThenBy(n => n.Place);
 

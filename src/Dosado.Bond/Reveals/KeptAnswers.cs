@@ -14,10 +14,10 @@ public sealed record KeptAnswers
     /// <summary>Ids in the order in which they were kept.</summary>
     public ImmutableList<EntryId> Order { get; init; } = [];
 
-    /// <summary>My last answer to a question in a bond (null: alone), or null.</summary>
-    public AnswerKept? FindLast(BondId? bond, QuestionId question) => Order
+    /// <summary>My last answer to a question in a bond, or null.</summary>
+    public AnswerKept? FindLast(BondNames bond, QuestionId question) => Order
         .Select(id => All[id])
-        .LastOrDefault(a => a.Question == question && a.Bond == bond);
+        .LastOrDefault(a => a.Question == question && bond.Fits(a.Bond));
 
     internal KeptAnswers Apply(Recorded recorded) => recorded.Event switch
     {

@@ -26,6 +26,10 @@ public sealed record MutualReveals(BondId Bond)
         .Where(r => r.IsReady && r.Sealed.ContainsKey(person) && !r.Opened.ContainsKey(person))
         .Select(r => r.Sealed[person]);
 
+    /// <summary>Whether this answer is the one that <paramref name="person"/> sealed: any other one would not be shown.</summary>
+    public bool Fits(PersonId person, AnswerSealed sealing, Salt salt, string content) => NamesOf(person)
+        .Any(n => Commitment.To(n.Bond, sealing.Question, n.Was, salt, content) == sealing.Commitment);
+
     internal MutualReveals Apply(Recorded recorded) => recorded.Event switch
     {
         AnswerSealed e => With(e.Question, Of(e.Question).Seal(recorded.Author, e)),

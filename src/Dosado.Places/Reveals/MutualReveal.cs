@@ -46,7 +46,7 @@ internal static class MutualReveal
         }
 
         return home.Own is not { } own ? new Revealing.Closed()
-            : own.State.Answers.FindLast(home.Bond?.Id, question) is not { } kept ? new Revealing.Unanswered(DraftOf(own, question))
+            : own.State.Answers.FindLast(home.BondNames, question) is not { } kept ? new Revealing.Unanswered(DraftOf(own, question))
             : home.Bond is null || Stands(round, home.Bond.Me, kept.Id) ? new Revealing.Kept(kept.Content)
             : new Revealing.Unanswered(kept.Content);
     }
@@ -65,7 +65,7 @@ internal static class MutualReveal
             await (standing.Length > 0 ? bond.TakeBackAsync(standing) : Task.CompletedTask);
         }
 
-        if (home.Own?.State.Answers.All.Values.Where(a => a.Question == question && a.Bond == home.Bond?.Id).ToList()
+        if (home.Own?.State.Answers.All.Values.Where(a => a.Question == question && home.BondNames.Fits(a.Bond)).ToList()
             is { Count: > 0 } kept)
         {
             await home.TakeBackOwnAsync([.. kept.Select(a => a.Id)]);
@@ -80,5 +80,5 @@ internal static class MutualReveal
 
     /// <summary>What was answered alone, before there was somebody to answer with.</summary>
     private static string DraftOf(OwnSpace own, QuestionId question) =>
-        own.State.Answers.FindLast(null, question)?.Content ?? string.Empty;
+        own.State.Answers.FindLast(BondNames.None, question)?.Content ?? string.Empty;
 }

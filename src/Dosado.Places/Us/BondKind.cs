@@ -8,6 +8,7 @@ internal static class BondKind
 {
     public const string Partners = "partners";
     public const string Friends = "friends";
+    private const string Kind = "kind";
 
     public static IReadOnlyList<string> All { get; } = [Partners, Friends];
 
@@ -15,17 +16,15 @@ internal static class BondKind
 
     public static string Of(Home home) => home.Bond is { } bond ? Of(home, bond) : Partners;
 
-    public static string Of(Home home, BondSpace bond) => home.Choice(Name(bond)) == Friends ? Friends : Partners;
+    public static string Of(Home home, BondSpace bond) => home.Choice(bond, Kind) == Friends ? Friends : Partners;
 
     private static async Task<Outcome> ChooseAsync(Request request)
     {
         if (request.Home.FindBond(new(request.Parts[0])) is { } bond)
         {
-            await request.Home.ChooseAsync(Name(bond), request.Text("kind") == Friends ? Friends : Partners);
+            await request.Home.ChooseAsync(bond, Kind, request.Text("kind") == Friends ? Friends : Partners);
         }
 
         return Outcome.Go("/us");
     }
-
-    private static string Name(BondSpace bond) => $"kind-{bond.Id}";
 }

@@ -19,8 +19,8 @@ public class MovingBondTests : IAsyncLifetime
         await kim.ReceivesAsync("from Robin");
         await robin.ReceivesAsync("from Kim");
 
-        await MoveAsync(robin);
-        await FollowAsync(robin, kim);
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
         await robin.SayAsync("after the move");
 
         await kim.ReceivesAsync("after the move");
@@ -46,8 +46,8 @@ public class MovingBondTests : IAsyncLifetime
 
         await robin.OpenAsync("/us/devices");
         await robin.PressAsync("Make the old code worthless");
-        await MoveAsync(robin);
-        await FollowAsync(robin, kim);
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
         await robin.SayAsync("after");
         await kim.ReceivesAsync("after");
 
@@ -65,10 +65,10 @@ public class MovingBondTests : IAsyncLifetime
     public async Task What_the_other_said_in_the_old_place_meanwhile_is_not_lost()
     {
         var (robin, kim) = await PairAsync();
-        await MoveAsync(robin);
+        await robin.MoveBondAsync();
         await kim.SayAsync("written before I knew");
 
-        await FollowAsync(robin, kim);
+        await Moving.FollowAsync(robin, kim);
 
         await robin.ReceivesAsync("written before I knew");
     }
@@ -77,13 +77,13 @@ public class MovingBondTests : IAsyncLifetime
     public async Task The_old_place_is_deleted_when_both_are_here_and_somebody_asks()
     {
         var (robin, kim) = await PairAsync();
-        await MoveAsync(robin);
+        await robin.MoveBondAsync();
         robin.Shows("Delete the old place").ShouldBeFalse();
 
-        await FollowAsync(robin, kim);
+        await Moving.FollowAsync(robin, kim);
         await Eventually.Async(async () =>
         {
-            await OpenMoveAsync(robin);
+            await robin.OpenMoveAsync();
             return robin.Shows("Delete the old place");
         });
         await robin.PressAsync("Delete the old place");
@@ -104,8 +104,8 @@ public class MovingBondTests : IAsyncLifetime
         await robin.SayAsync("before");
         await laptop.HasAsync("before");
 
-        await MoveAsync(robin);
-        await FollowAsync(robin, kim);
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
         await kim.CodeAsync();
         await robin.SayAsync("after");
 
@@ -132,8 +132,8 @@ public class MovingBondTests : IAsyncLifetime
             return robin.Shows("Stopped: the address has fewer things") && kim.Shows("Stopped: the address has fewer things");
         });
 
-        await MoveAsync(robin);
-        await FollowAsync(robin, kim);
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
         await kim.SayAsync("going on");
 
         await robin.ReceivesAsync("going on");
@@ -148,12 +148,12 @@ public class MovingBondTests : IAsyncLifetime
         await robin.SayAsync("in the first place");
         await kim.ReceivesAsync("in the first place");
 
-        await MoveAsync(robin);
-        await FollowAsync(robin, kim);
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
         await robin.SayAsync("in the second place");
         await kim.ReceivesAsync("in the second place");
-        await MoveAsync(kim);
-        await FollowAsync(kim, robin);
+        await kim.MoveBondAsync();
+        await Moving.FollowAsync(kim, robin);
         await kim.SayAsync("in the third place");
 
         await robin.ReceivesAsync("in the third place");
@@ -164,40 +164,6 @@ public class MovingBondTests : IAsyncLifetime
     }
 
     private Task<Couple> PairAsync() => Couple.PairAsync(_relay);
-
-    private static async Task OpenMoveAsync(Device device)
-    {
-        await device.OpenAsync("/us");
-        await device.FollowAsync("Moving house");
-    }
-
-    private static async Task MoveAsync(Device device)
-    {
-        await OpenMoveAsync(device);
-        await device.PressAsync("Move");
-        device.Shows("You have moved").ShouldBeTrue();
-    }
-
-    /// <summary>The one who moved invites the other again, and both compare six words.</summary>
-    private static async Task FollowAsync(Device mover, Device other)
-    {
-        await OpenMoveAsync(mover);
-        await mover.PressAsync(mover.Document.QuerySelector("form[action$='/invite'] button")!.TextContent);
-        var code = Couple.CodeOf(mover);
-        await other.OpenAsync("/join?%23=" + Uri.EscapeDataString(code));
-        await other.PressAsync(other.Document.QuerySelector("form[action='/join/accept'] button")!.TextContent);
-        await Couple.ReachWordsAsync(mover);
-        await mover.PressAsync("They are the same");
-        await other.PressAsync("They are the same");
-        await Eventually.Async(async () =>
-        {
-            await other.OpenAsync("/join");
-            await mover.OpenAsync("/us/invite");
-            await OpenMoveAsync(mover);
-            await other.OpenAsync("/us");
-            return mover.Shows("The old place") && other.Document.QuerySelectorAll("a[href$='/leave']").Length == 1;
-        });
-    }
 }
 
 /// <summary>Warm words between two who have moved.</summary>

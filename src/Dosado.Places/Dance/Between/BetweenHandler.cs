@@ -25,7 +25,7 @@ internal static class BetweenHandler
         var isWished = wishes.Contains(bond.Me);
         var reading = isWished ? Readings.OfBoth(bond) : null;
         var bothWish = bond.State.People.Keys.All(wishes.Contains);
-        bool IsHidden(string name) => home.Choice(HiddenName(bond, name)) == "yes";
+        bool IsHidden(string name) => home.Choice(bond, HiddenName(name)) == "yes";
         return Outcome.Show<BetweenPage>(
             new BetweenModel(
                 isWished,
@@ -75,11 +75,11 @@ internal static class BetweenHandler
     {
         if (sentence.Length is > 0 and < 60)
         {
-            await request.Home.ChooseAsync(HiddenName(bond, sentence), value);
+            await request.Home.ChooseAsync(bond, HiddenName(sentence), value);
         }
 
         return Outcome.Go("/dance/between");
     }
 
-    private static string HiddenName(BondSpace bond, string sentence) => $"dance-hidden-{bond.Id}-{sentence}";
+    private static string HiddenName(string sentence) => $"dance-hidden-{sentence}";
 }

@@ -37,6 +37,6 @@ internal static class CyclePlace
     /// <summary>My halves of this bond, and those from before any bond, newest first.</summary>
     public static IReadOnlyList<HalfKept> MineOf(Home home, OwnSpace own) =>
         [.. own.State.Halves.Kept.Values
-            .Where(h => h.Bond is null || h.Bond == home.Bond?.Id)
+            .Where(h => h.Bond is null || home.BondNames.Fits(h.Bond))
             .OrderByDescending(h => h.Day).ThenBy(h => h.Time.Value)];
 }

@@ -9,6 +9,8 @@ namespace Dosado.Places.Us.Decks;
 /// <summary>Questions: forty to begin with, the rest on request. How deep somebody went is a choice of this device.</summary>
 internal static class DecksHandler
 {
+    private const string CloserName = "questions-more";
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/questions", r => Task.FromResult(Decks(r.Home))),
@@ -38,7 +40,7 @@ internal static class DecksHandler
         ? Outcome.Show<QuestionPage>(
             new QuestionModel(
                 question,
-                [.. own.State.Notes.On(new(DeckShelves.Name), request.Home.Bond?.Id).Where(n => n.Note.About == question.Id)],
+                [.. own.State.Notes.On(new(DeckShelves.Name), request.Home.BondNames).Where(n => n.Note.About == question.Id)],
                 question.Deck == Deck.Guessing ? request.Home.Bond?.Other?.Name : null),
             Keeping.OnlyMine)
         : Outcome.Go("/us/questions");
@@ -58,20 +60,18 @@ internal static class DecksHandler
     {
         if (!request.Home.IsNew)
         {
-            await request.Home.ChooseAsync(CloserName(request.Home), open);
+            await request.Home.ChooseHereAsync(CloserName, open);
         }
 
         return Outcome.Go("/us/questions");
     }
 
     private static bool IsOpen(Home home, int deck) => deck != Deck.Closer
-        || (BondKind.Of(home) == BondKind.Partners && home.Choice(CloserName(home)) == "yes");
+        || (BondKind.Of(home) == BondKind.Partners && home.ChoiceHere(CloserName) == "yes");
 
     private static int LevelOf(Home home, Deck deck) => int.TryParse(home.Choice(LevelName(deck)), out var level) ? level : 1;
 
     private static string LevelName(Deck deck) => $"questions-{deck.Number}";
-
-    private static string CloserName(Home home) => $"questions-more-{home.Bond?.Id.Value}";
 }
 
 /// <summary>The decks that are open to somebody.</summary>

@@ -48,7 +48,7 @@ internal static class NotesHandler
 
     private static ShelfModel ShelfOf(OwnNotes notes, ShelfForm form, Home home)
     {
-        var all = notes.AllOn(form.Shelf, home.Bond?.Id);
+        var all = notes.AllOn(form.Shelf, home.BondNames);
         var ordered = form.OrderedBy is { } part ? all.OrderBy(n => n.Note.Words(part), StringComparer.Ordinal) : all;
         var byPlace = ordered.ToLookup(n => n.IsAway);
         return new(form, [.. byPlace[false]], [.. byPlace[true]], home.Now.Day);
@@ -57,7 +57,7 @@ internal static class NotesHandler
     private static Task<Outcome> New(Request request, ShelfForm form, Bookcase bookcase, OwnSpace own) => Task.FromResult(
         form.CareFirst is { } care && request.Visit.FindQuery("start") == care && request.Visit.FindQuery("read") is null
             ? Outcome.Go("/mine/care/" + form.Shelf)
-        : form.HoldsOne && own.State.Notes.On(form.Shelf, request.Home.Bond?.Id).FirstOrDefault() is { } only
+        : form.HoldsOne && own.State.Notes.On(form.Shelf, request.Home.BondNames).FirstOrDefault() is { } only
             ? Outcome.Go($"/mine/notes/{only.Id}")
             : Blank(form, bookcase, NoteForm.Begin(form, request.Visit.FindQuery("start"), request.Home.Text), null));
 

@@ -47,7 +47,7 @@ internal static class ShowHandler
         }
 
         // What is shown anew stands once: the earlier wording goes.
-        foreach (var before in model.SharedWith.Where(s => s.Bond == bond.Id))
+        foreach (var before in model.SharedWith.Where(s => bond.Is(s.Bond)))
         {
             await bond.TakeBackAsync(before.Shared);
         }
