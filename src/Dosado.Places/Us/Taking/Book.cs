@@ -22,7 +22,7 @@ internal static class Book
             new(texts["book.check-ins"], [.. state.Entries.Values.OrderBy(e => e.Moment.At).Select(words.Of)]),
             .. Bookcases.All.Select(b => new Chapter(
                 texts["case." + b.Name],
-                [.. b.Shelves.SelectMany(s => state.Notes.AllOn(s.Shelf, null)).Select(words.Of).OfType<Passage>()])),
+                [.. b.Shelves.SelectMany(s => state.Notes.AllOn(s.Shelf, BondNames.None)).Select(words.Of).OfType<Passage>()])),
             new(texts["book.moments"], [.. state.Steps.All.OrderBy(m => m.Day).Select(words.Of)]),
             new(texts["book.halves"], [.. state.Halves.Kept.Values.OrderBy(h => h.Day).Select(words.Of)]),
             new(texts["book.said-aloud"], [.. state.Letters.Said.Select(words.Of)]),
