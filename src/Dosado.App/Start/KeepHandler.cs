@@ -44,7 +44,9 @@ internal static class KeepHandler
         Next.Read(request.Visit.FindQuery("next") ?? request.Text("next"), "/today");
 
     private static Hue ReadHue(Request request) =>
-        Enum.TryParse<Hue>(request.Text("hue"), out var hue) && Enum.IsDefined(hue) ? hue : Hue.Moss;
+        Enum.TryParse<Hue>(request.Text("hue"), out var hue) && Enum.IsDefined(hue) ? hue
+        : NextOf(request).StartsWith("/join", StringComparison.Ordinal) ? Hue.Sea // so that two who choose nothing are two
+        : Hue.Moss;
 }
 
 /// <summary>The page "keep this?".</summary>

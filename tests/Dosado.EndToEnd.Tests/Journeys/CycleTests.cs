@@ -63,6 +63,40 @@ public sealed class CycleTests(World world) : BrowserTest(world)
     }
 
     [Fact]
+    [Trait("Mechanism", "M035")]
+    [Trait("Mechanism", "M044")]
+    [Trait("Mechanism", "M045")]
+    public async Task The_same_cycle_comes_by_again_and_a_different_step_draws_another_way_round()
+    {
+        var (robin, kim) = await Couple.PairAsync(await SomebodyAsync(), await SomebodyAsync());
+        await CycleSteps.DrawAsync(robin, kim);
+        await robin.FollowAsync("Hoped for and got, and a different step");
+        await robin.WriteAsync("What I hoped it would bring", "that you look up");
+        await robin.WriteAsync("What came", "a longer silence");
+        await robin.WriteAsync("What I would let be seen", "I missed you today");
+        await robin.PressAsync("Keep");
+        await robin.ReadsAsync("Another way round");
+        await robin.ShowAsync("Show Kim a different step", "What Kim would see");
+        await kim.ReadsAsync("Another way round");
+        await kim.LooksAsync("cycle another way round");
+        await kim.UnfoldAsync("The walk in words");
+        await kim.FollowAsync("Read it from Robin's side");
+        await kim.LooksAsync("cycle walk from the other side");
+        await kim.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(kim.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+        await Screens.TakeAsync(kim.Page, "cycle printed");
+        await kim.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+
+        await CycleSteps.DrawAsync(robin, kim);
+        await robin.ReadsAsync("It came by twice.");
+        await robin.LooksAsync("cycle came by twice");
+        await kim.GoToAsync("Talk");
+        await kim.FollowAsync("Our cycle");
+        await kim.ReadsAsync("It came by twice.");
+        await kim.LooksAsync("cycles, one that came by twice");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M045")]
     [Trait("Mechanism", "M059")]
     [Trait("Safety", "S1")]
@@ -115,6 +149,36 @@ internal static class CycleSteps
     /// <summary>Ticks what a list offers.</summary>
     public static Task ChooseAsync(this Tab tab, string words) =>
         tab.Page.GetByRole(AriaRole.Checkbox, new() { Name = words, Exact = true }).CheckAsync(new() { Force = true });
+
+    /// <summary>A time drawn from both sides and said by both to have reached them; both are on its page.</summary>
+    public static async Task DrawAsync(Tab robin, Tab kim)
+    {
+        await robin.GoToAsync("Talk");
+        await robin.FollowAsync("Our cycle");
+        await robin.FollowAsync("Write my half of a time");
+        await robin.WriteHalfAsync("nobody asked how my day was", "anger", "made a sharp remark");
+        await robin.ShowAsync("Show Kim what can be seen", "What Kim would see");
+        await kim.GoToAsync("Talk");
+        await kim.FollowAsync("Our cycle");
+        await kim.Page.GetByRole(AriaRole.Link, new() { Name = "Robin's half" }).ClickAsync();
+        await kim.FollowAsync("My half");
+        await kim.WriteHalfAsync("a sharp word across the table", "frozen", "went quiet and drew back");
+        await kim.ShowAsync("Show Robin what can be seen", "What Robin would see");
+        await kim.PressAsync("Yes, this reached me");
+        await robin.PressAsync("Yes, this reached me");
+        await robin.ReadsAsync("The fault is not in either of you.");
+        await kim.ReadsAsync("The fault is not in either of you.");
+    }
+
+    private static async Task WriteHalfAsync(this Tab tab, string reached, string turned, string did)
+    {
+        await tab.SeesAsync("My half");
+        await tab.WriteAsync("What reached me", reached);
+        await tab.ChooseAsync(turned);
+        await tab.ChooseAsync(did);
+        await tab.PressAsync("Keep");
+        await tab.ReadsAsync("Kept. Only yours.");
+    }
 
     /// <summary>Looks at what would go, and shows it.</summary>
     public static async Task ShowAsync(this Tab tab, string link, string preview)
