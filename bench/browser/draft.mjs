@@ -30,7 +30,7 @@ const browserSide = await context.newCDPSession(page);
 const plain = page.getByLabel('The fear of asking');
 for (const rate of [1, 4]) await measure('a plain field', plain, rate);
 
-await page.getByRole('link', { name: 'Straight to writing' }).click();
+await page.getByRole('link', { name: 'Skip this' }).click();
 await heading('In your words');
 const marked = page.getByLabel('What happened');
 await marked.fill('You never listen.');

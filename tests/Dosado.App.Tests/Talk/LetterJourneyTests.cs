@@ -17,7 +17,7 @@ public class LetterJourneyTests : IAsyncLifetime
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
         await robin.BeginLetterAsync("I am short of closeness");
-        await robin.FollowAsync("Straight to writing");
+        await robin.FollowAsync("Skip this");
         await robin.Fill("What happened", "On Sunday you were away all day.").Fill("What is soft in it", "I miss you.")
             .Fill("What I need", "Could we walk for an hour?").Fill("Your freedom to say \"not now\"", "Or another week.")
             .PressAsync("See what can be done with it");
@@ -29,6 +29,33 @@ public class LetterJourneyTests : IAsyncLifetime
         await kim.OpenLetterAsync("From Robin");
 
         kim.Letter().ShouldBe(preview);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M135")]
+    [Trait("Safety", "S6")]
+    public async Task Until_a_letter_is_sent_nothing_of_it_leaves_the_device()
+    {
+        var wire = new RecordingWire();
+        var platform = Some.Platform(TimeProvider.System, relay: _relay.Address);
+        var robin = await RelayForTests.DeviceAsync(platform with { Relays = a => wire.Around(platform.Relays(a)) });
+        await robin.BeginAsync("Robin");
+        await Couple.MeetAsync(robin, await _relay.BegunAsync("Kim"), _relay.SetupCode);
+        await wire.QuietAsync();
+        var before = wire.Sent;
+
+        await robin.BeginLetterAsync("I am short of closeness");
+        await robin.Tick("I feel turned away").Fill("The fear of asking", "that it sounds small").PressAsync("Go on to writing");
+        await robin.Fill("What happened", "You never listen to me.").PressAsync("Look at it with me");
+        var fine = robin.Document.QuerySelector("button[name=fine]")!;
+        await robin.SendAsync(fine.GetAttribute("formaction")!, new Visits.Field("fine", fine.GetAttribute("value")!));
+        await robin.PressAsync("See what can be done with it");
+        await wire.QuietAsync();
+        wire.Sent.ShouldBe(before);
+
+        await robin.PressAsync("Send it to Kim");
+        await wire.QuietAsync();
+        wire.Sent.Count.ShouldBeGreaterThan(before.Count);
     }
 
     [Fact]

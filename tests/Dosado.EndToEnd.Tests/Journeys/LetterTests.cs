@@ -10,7 +10,9 @@ public sealed class LetterTests(World world) : BrowserTest(world)
     private const string Blame = "You never listen to me. It is all your fault.";
 
     [Fact]
+    [Trait("Mechanism", "M014")]
     [Trait("Mechanism", "M031")]
+    [Trait("Mechanism", "M068")]
     [Trait("Mechanism", "M074")]
     public async Task From_a_marked_draft_to_an_answer_by_keyboard()
     {
@@ -25,6 +27,7 @@ public sealed class LetterTests(World world) : BrowserTest(world)
         await robin.Page.Keyboard.PressAsync("Control+.");
         await Expect(robin.Page.Locator("summary:focus")).ToHaveTextAsync("You never listen");
         await robin.ReadsAsync("Which time do you have in mind?");
+        await robin.LooksAsync("draft with a question open");
         await robin.Page.Keyboard.PressAsync("Escape");
         await Expect(robin.Field("What happened")).ToBeFocusedAsync();
 
@@ -42,8 +45,21 @@ public sealed class LetterTests(World world) : BrowserTest(world)
         await kim.WriteAsync("Your answer", "I'm here, come over.");
         await kim.PressAsync("Send it to Robin");
         await robin.ReadsAsync("I'm here, come over.");
+        await robin.LooksAsync("letter answered");
         await kim.FollowAsync("For me alone: could I hear this?");
         await kim.SeesAsync("Could I hear this without feeling bad about myself?");
+        await kim.PressAsync("Some of it");
+        await kim.ReadsAsync("Robin would see this answer and nothing else.");
+        await kim.LooksAsync("hearing noted");
+        await Expect(robin.Page.GetByText("could hear")).ToBeHiddenAsync();
+        await kim.PressAsync("Let Robin know");
+        await robin.ReadsAsync("Kim could hear some of this");
+        await robin.FollowAsync("Pause");
+        await robin.FollowAsync("As an onlooker would tell it");
+        await robin.SeesAsync("As an onlooker would tell it");
+        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "A letter from Robin" }).ClickAsync();
+        await robin.ReadsAsync("Robin wrote to Kim:");
+        await robin.LooksAsync("told by an onlooker");
     }
 
     [Fact]
@@ -132,7 +148,7 @@ internal static class LetterSteps
         await tab.GoToAsync("Talk");
         await tab.FollowAsync("Say it so it can be heard");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "I am short of closeness" }).ClickAsync();
-        await tab.FollowAsync("Straight to writing");
+        await tab.FollowAsync("Skip this");
         await Expect(tab.Heading).ToHaveTextAsync("In your words");
     }
 }
