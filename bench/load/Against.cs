@@ -6,16 +6,15 @@ namespace Dosado.Load;
 /// Ours and the other relays by turns, round after round, so that all of them meet the same neighbours; before and after
 /// each turn what the disk gives.
 /// </summary>
-internal sealed class Against(IReadOnlyList<IServer> servers, string folder, TimeSpan time, int rounds)
+internal sealed class Against(IReadOnlyList<IServer> servers, string folder, TimeSpan time, int rounds, IReadOnlyList<int> clientCounts)
 {
-    private static readonly int[] Clients = [1, 8, 32, 64];
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync()
     {
         Console.WriteLine("| clients | relay | appends/s | p50 ms | p99 ms | CPU us an append | fdatasync/s | fdatasync p50 ms | appends a fdatasync |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var clients in Clients)
+        foreach (var clients in clientCounts)
         {
             var turns = new List<Turn>();
             for (var round = 0; round < rounds; round++)

@@ -2,11 +2,12 @@ using Dosado.Load;
 using Dosado.Load.Servers;
 
 // bench/load/run.sh [SECONDS] [ROUNDS]    installs the other relays and PostgreSQL's cluster, and runs this:
-// dotnet run -c Release --project bench/load -- DOSADO.DLL PACKAGES SECONDS ROUNDS
+// dotnet run -c Release --project bench/load -- DOSADO.DLL PACKAGES SECONDS ROUNDS [CLIENTS,CLIENTS...]
 // PACKAGES is a folder with node_modules; a relay that is not in it is left out and named. PostgreSQL is used where
 // DOSADO_LOAD_POSTGRES has a connection.
 var (dosado, packages) = (args[0], args[1]);
 var (time, rounds) = (TimeSpan.FromSeconds(int.Parse(args[2], null)), int.Parse(args[3], null));
+var clients = args.Length > 4 ? args[4].Split(',').Select(count => int.Parse(count, null)).ToArray() : [1, 8, 32, 64];
 var folder = Directory.CreateTempSubdirectory("dosado-load-").FullName;
 var servers = new List<IServer>();
 try
@@ -31,13 +32,14 @@ try
     }
 
     Console.WriteLine($"{rounds} rounds of {time.TotalSeconds:F0} s by turns: {string.Join(", ", servers.Select(server => server.Name))}");
-    await new Against(servers, folder, time, rounds).RunAsync();
+    await new Against(servers, folder, time, rounds, clients).RunAsync();
     Console.WriteLine("\n| relay | syncs an append, 1 client | 64 clients | resident MB after |\n|---|---|---|---|");
     foreach (var line in await Against.SyncsAsync(servers))
     {
         Console.WriteLine(line);
     }
 
+    Console.WriteLine($"one client, by turns: {await OneClient.MeasureAsync(ours, folder)}");
     foreach (var besides in new[] { 0, 32 })
     {
         var delivery = await Delivery.MeasureAsync(ours, besides);
