@@ -17,7 +17,13 @@ public static class ExportSchema
         [typeof(Commitment)] = Id("a hash"),
         [typeof(Salt)] = Id("chance"),
         [typeof(Amount)] = new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = Amount.Most },
-        [typeof(WeekCells)] = new() { ["type"] = "string", ["description"] = "half hours of a week" },
+        [typeof(WeekCells)] = new()
+        {
+            ["type"] = "integer",
+            ["minimum"] = 0,
+            ["maximum"] = (1 << WeekCells.Count) - 1,
+            ["description"] = "one bit for each of the 21 parts of a week",
+        },
         [typeof(string)] = new() { ["type"] = "string" },
     };
 
