@@ -17,8 +17,15 @@ let dirty = false;
 /** @type {Element | null} */
 let notice = null;
 
-/** Something was written here that is kept nowhere yet, or a dialog is being read. */
-export const isBusyWith = () => dirty || document.querySelector('dialog[open]') !== null;
+/** Something was written here that is kept nowhere yet, a dialog is being read, or something is held by a pointer. */
+export const isBusyWith = () => dirty || document.querySelector('dialog[open], [data-held]') !== null;
+
+/** When nothing is held by a pointer any more: what is held is not taken away under it. */
+export const letGo = () => new Promise((resolve) => {
+  if (document.querySelector('[data-held]')) document.addEventListener('letgo', resolve, { once: true });
+  else resolve();
+});
+
 /** Whether a page of the app is on screen, not one of the shell. */
 export const isOfApp = () => shown !== null;
 addEventListener('input', ({ target }) => { dirty ||= target.form?.method === 'post'; });

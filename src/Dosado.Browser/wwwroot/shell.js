@@ -72,7 +72,8 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
     if (visit.method === 'POST') kept = answer.status >= 500 ? kept : null;
     if (visit.path === '/keep' && answer.path !== '/keep') askToLast();
     if (answer.kind === 'download') save(answer);
-    else if (at === newest) await turnTo(visit, answer, then, scroll);
+    else if (isInPlace(visit, answer)) await page.letGo();
+    if (at === newest && answer.kind !== 'download') await turnTo(visit, answer, then, scroll);
   } catch (error) {
     fail(error);
   } finally {
@@ -82,10 +83,12 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
   }
 }
 
+// A form answered without a redirect has no page of its own: the page it stands on has changed, nothing else.
+const isInPlace = (visit, answer) => visit.method === 'POST' && answer.path === visit.path;
+
 async function turnTo(visit, answer, then, scroll) {
   const address = location.pathname + location.search;
-  // A form answered without a redirect has no page of its own: the page it stands on has changed, nothing else.
-  const inPlace = visit.method === 'POST' && answer.path === visit.path;
+  const inPlace = isInPlace(visit, answer);
   const arrived = inPlace ? { ...answer, path: address } : answer;
   const same = arrived.path === address;
   places.remember();
@@ -136,14 +139,16 @@ async function onSubmit(event) {
   const { target: form, submitter } = event;
   if (event.defaultPrevented || form.method === 'dialog') return;
   event.preventDefault();
-  if (form.dataset.sending !== undefined) return;
-  form.dataset.sending = '';
+  if (form.dataset.sending === 'pressed') return;
+  // A question that was asked by itself keeps nobody from pressing.
+  const sending = submitter?.dataset.atOnce === undefined ? 'pressed' : 'asked';
+  form.dataset.sending = sending;
   try {
     const visit = await visitOf(form, submitter);
     if (visit.method === 'POST') kept = { page: location.pathname + location.search, action: visit.path, fields: visit.form };
     await go(visit);
   } finally {
-    delete form.dataset.sending;
+    if (form.dataset.sending === sending) delete form.dataset.sending;
   }
 }
 

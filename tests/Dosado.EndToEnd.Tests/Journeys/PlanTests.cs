@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dosado.EndToEnd.Tests.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -51,22 +52,26 @@ public sealed class PlanTests(World world) : BrowserTest(world)
     }
 
     [Fact]
-    public async Task A_stretch_is_dragged_to_another_day()
+    public async Task A_stretch_is_dragged_by_finger_and_a_late_answer_does_not_take_it_away()
     {
         var (robin, _) = await BothGiveAsync();
         await robin.FollowAsync("Change something");
         await robin.SeesAsync("Try a change");
-        var rows = robin.Page.Locator(".day-of-week svg");
-        var from = (await robin.Grip("together: a date").BoundingBoxAsync())!;
-        var to = (await rows.Nth(6).BoundingBoxAsync())!;
+        var grip = robin.Grip("together: a date");
+        await grip.ScrollIntoViewIfNeededAsync();
+        var finger = await Finger.DownAsync(robin.Page, grip);
+        await robin.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await robin.AnswersAsync();
 
-        await robin.Page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
-        await robin.Page.Mouse.DownAsync();
-        await robin.Page.Mouse.MoveAsync(from.X + (from.Width / 2), to.Y + (to.Height / 2), new() { Steps = 5 });
-        await robin.Page.Mouse.UpAsync();
+        foreach (var day in new[] { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" })
+        {
+            await finger.MoveAsync(robin.Row(day));
+            await Expect(grip).ToHaveAccessibleNameAsync(new Regex($"^together: a date, {day}"));
+        }
 
-        await Expect(rows.Nth(6).GetByRole(AriaRole.Button)).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^together: a date, Sun"));
-        await robin.ReadsAsync("As much of everything as before.");
+        await finger.LiftAsync();
+        await robin.ReadsAsync("For Robin: a date: 1 and a half hours instead of 1 hour.");
+        await Expect(robin.Row("Sun").GetByRole(AriaRole.Button)).ToHaveAccessibleNameAsync(new Regex("^together: a date, Sun"));
     }
 
     [Fact]
@@ -202,6 +207,23 @@ internal static class PlanSteps
     /// <summary>A stretch in the picture of a week that is being changed.</summary>
     public static ILocator Grip(this Tab tab, string what) =>
         tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{what}, ") });
+
+    /// <summary>The row of a day in the picture of a week.</summary>
+    public static ILocator Row(this Tab tab, string day) =>
+        tab.Page.Locator($".weekday:has-text('{day}') + .day-of-week svg");
+
+    /// <summary>Waits until a form was sent by itself, and until the app has answered what it was asked after that.</summary>
+    public static async Task AnswersAsync(this Tab tab)
+    {
+        await Expect(tab.Page.Locator("form[data-sending=asked]")).ToHaveCountAsync(1);
+        await tab.Page.EvaluateAsync(
+            """
+            async () => {
+              const { visit } = await import(new URL('app.js', document.querySelector('script[type=module]').src));
+              await visit({ method: 'GET', path: '/plan', query: [], form: [] });
+            }
+            """);
+    }
 
     /// <summary>Comes to a stretch by the Tab key alone.</summary>
     public static async Task ReachAsync(this Tab tab, string what)

@@ -3,7 +3,6 @@
 import { restore } from '../forms.js';
 
 const rest = 150; // milliseconds of rest after a change before the page is asked
-const wait = 5_000; // after this long an answer belongs to another visit
 
 /** The state of a form that an answer has overtaken. @type {import('../forms.js').Kept | null} */
 let overtaken = null;
@@ -12,7 +11,7 @@ class AtOnce extends HTMLElement {
   #form = null;
   #asking = null;
   #asked = '';
-  #since = 0;
+  #where = '';
 
   connectedCallback() {
     this.#form = this.closest('form');
@@ -24,7 +23,7 @@ class AtOnce extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.#asking);
     const fields = this.#fields();
-    if (!this.#asked || JSON.stringify(fields) === this.#asked || performance.now() - this.#since > wait) return;
+    if (!this.#asked || JSON.stringify(fields) === this.#asked || location.href !== this.#where) return;
     overtaken = { page: '', action: new URL(this.#form.action).pathname, fields };
   }
 
@@ -37,7 +36,7 @@ class AtOnce extends HTMLElement {
   #press() {
     if (this.#form.dataset.sending !== undefined) return this.#ask();
     this.#asked = JSON.stringify(this.#fields());
-    this.#since = performance.now();
+    this.#where = location.href;
     this.#form.requestSubmit(this.#form.querySelector('[data-at-once]'));
   }
 

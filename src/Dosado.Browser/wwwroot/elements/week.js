@@ -1,10 +1,15 @@
 // <dosado-week>: the picture of a week can be dragged and moved with the keys. The selects below stay the form's fields:
-// a move fills them in, and they say that they have changed.
+// a move fills them in, and they say that they have changed. While a stretch is held, `data-held` keeps the page as it is.
 
 const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
+/** What is left free behind a stretch, in hundredths of the waking hours. */
+const gap = 0.4;
+
 class Week extends HTMLElement {
   #rows = [];
+  /** The stretch under the pointer. @type {Grip | null} */
+  #held = null;
 
   connectedCallback() {
     this.#rows = [...this.querySelectorAll('.day-of-week svg')];
@@ -12,8 +17,28 @@ class Week extends HTMLElement {
       const fields = this.querySelector(`fieldset[data-block="${rect.dataset.block}"]`);
       if (fields) new Grip(rect, fields, this);
     }
-    for (const row of this.#rows) if (row.querySelector('[tabindex]')) row.removeAttribute('aria-hidden');
     this.querySelector('.moving').hidden = false;
+    this.addEventListener('pointermove', (event) => this.#held?.drag(event));
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) this.addEventListener(end, () => this.#letGo());
+  }
+
+  disconnectedCallback() {
+    this.#held = null;
+    document.dispatchEvent(new Event('letgo'));
+  }
+
+  /** The pointer is the week's until it is let go: a stretch that changes its row would lose it. */
+  hold(grip, pointer) {
+    this.#held = grip;
+    this.dataset.held = '';
+    this.setPointerCapture(pointer);
+  }
+
+  #letGo() {
+    this.#held?.drop();
+    this.#held = null;
+    delete this.dataset.held;
+    document.dispatchEvent(new Event('letgo'));
   }
 
   /** Says, to those who look, where a stretch is while it moves. */
@@ -47,7 +72,9 @@ class Grip {
   #time;
   #length;
   #out;
-  #held = null;
+  /** How far behind its beginning it is held, in parts of the waking hours; and whether it has moved since. */
+  #by = 0;
+  #moved = false;
 
   constructor(rect, fields, week) {
     this.#rect = rect;
@@ -55,21 +82,29 @@ class Grip {
     this.#name = fields.querySelector('legend').textContent;
     [this.#day, this.#time, this.#length] = ['day', 'time', 'length'].map((name) => fields.querySelector(`select[name^="${name}-"]`));
     this.#out = fields.querySelector('[type="checkbox"]');
-    const words = week.dataset.grip.replace('{what}', this.#said());
-    for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['id', `grip-${rect.dataset.block}`], ['aria-label', words]]) {
-      rect.setAttribute(name, value);
-    }
+    for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['id', `grip-${rect.dataset.block}`]]) rect.setAttribute(name, value);
+    this.#label();
+    rect.parentNode.removeAttribute('aria-hidden');
     rect.addEventListener('keydown', (event) => this.#press(event));
+    // `touch-action` does not hold for a part of a drawing: a finger would scroll the page.
+    rect.addEventListener('touchstart', (event) => event.preventDefault(), { passive: false });
     rect.addEventListener('pointerdown', (event) => this.#take(event));
-    rect.addEventListener('pointermove', (event) => this.#drag(event));
-    rect.addEventListener('pointerup', () => this.#drop());
-    rect.addEventListener('pointercancel', () => { this.#held = null; });
     rect.addEventListener('focus', () => week.say(this.#said()));
+    if (this.#isPutBack()) this.#draw();
+  }
+
+  /** Whether its fields were filled in after this page was made. */
+  #isPutBack() {
+    return this.#out.checked || [this.#day, this.#time, this.#length].some((select) => !select.selectedOptions[0]?.defaultSelected);
   }
 
   #said() {
     const [day, time, length] = [this.#day, this.#time, this.#length].map((select) => select.selectedOptions[0]?.textContent);
     return `${this.#name}, ${day} ${time}, ${length}`;
+  }
+
+  #label() {
+    this.#rect.setAttribute('aria-label', this.#week.dataset.grip.replace('{what}', this.#said()));
   }
 
   #press(event) {
@@ -87,29 +122,28 @@ class Grip {
   #leaveOut(event) {
     event.preventDefault();
     this.#out.checked = true;
-    this.#rect.classList.add('let-go');
+    this.#draw();
     this.#settle();
   }
 
   #take(event) {
     if (event.button) return;
     const { x } = this.#week.at(event);
-    this.#held = { by: x - this.#start(), moved: false };
-    this.#rect.setPointerCapture(event.pointerId);
+    this.#by = x - this.#start();
+    this.#moved = false;
+    this.#week.hold(this, event.pointerId);
     event.preventDefault();
-    this.#rect.focus();
+    this.#rect.focus({ preventScroll: true });
   }
 
-  #drag(event) {
-    if (!this.#held) return;
+  drag(event) {
     const { day, x } = this.#week.at(event);
-    const half = this.#first() + Math.round((x - this.#held.by) * this.#halves());
-    this.#held.moved = this.#move(day, half) || this.#held.moved;
+    const half = this.#first() + Math.round((x - this.#by) * this.#halves());
+    this.#moved = this.#move(day, half) || this.#moved;
   }
 
-  #drop() {
-    if (this.#held?.moved) this.#settle();
-    this.#held = null;
+  drop() {
+    if (this.#moved) this.#settle();
   }
 
   #first() {
@@ -133,8 +167,6 @@ class Grip {
     if (Number(this.#day.value) === to.day && Number(this.#time.value) === to.half) return false;
     this.#day.value = String(to.day);
     this.#time.value = String(to.half);
-    this.#rect.setAttribute('x', `${this.#start() * 100}%`);
-    this.#goTo(this.#week.row(to.day));
     this.#changed();
     return true;
   }
@@ -145,13 +177,14 @@ class Grip {
     const length = clamp(halves, 1, Math.min(room, this.#length.options.length));
     if (Number(this.#length.value) === length) return false;
     this.#length.value = String(length);
-    this.#rect.setAttribute('width', `${(length / this.#halves()) * 100}%`);
     this.#changed();
     return true;
   }
 
   /** On the way: what is being changed is not refreshed away. */
   #changed() {
+    this.#draw();
+    this.#label();
     this.#time.dispatchEvent(new Event('input', { bubbles: true }));
     this.#week.say(this.#said());
   }
@@ -161,11 +194,19 @@ class Grip {
     this.#time.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  #draw() {
+    this.#rect.setAttribute('x', `${this.#start() * 100}%`);
+    this.#rect.setAttribute('width', `${(Number(this.#length.value) / this.#halves()) * 100 - gap}%`);
+    this.#rect.classList.toggle('let-go', this.#out.checked);
+    this.#goTo(this.#week.row(Number(this.#day.value)));
+  }
+
   #goTo(row) {
     if (this.#rect.parentNode === row) return;
     const { activeElement } = document;
     row.append(this.#rect);
-    if (activeElement === this.#rect) this.#rect.focus();
+    row.removeAttribute('aria-hidden');
+    if (activeElement === this.#rect) this.#rect.focus({ preventScroll: true });
   }
 }
 
