@@ -43,23 +43,26 @@ internal sealed class Device(Site site)
 
     public Device Fill(string label, string value)
     {
-        var field = FindField(label);
-        switch (field)
-        {
-            case IHtmlInputElement input: input.Value = value; break;
-            case IHtmlTextAreaElement area: area.Value = value; break;
-            case IHtmlSelectElement select: select.Value = value; break;
-            default: throw new InvalidOperationException($"'{label}' cannot be filled in");
-        }
-
+        Write(FindField(label), value);
         return this;
     }
 
     /// <summary>Fills the field of this name, where several have the same label.</summary>
     public Device FillNamed(string name, string value)
     {
-        ((IHtmlInputElement)Document.QuerySelector($"input[name='{name}']")!).Value = value;
+        Write(Document.QuerySelector($"[name='{name}']")!, value);
         return this;
+    }
+
+    private static void Write(IElement field, string value)
+    {
+        switch (field)
+        {
+            case IHtmlInputElement input: input.Value = value; break;
+            case IHtmlTextAreaElement area: area.Value = value; break;
+            case IHtmlSelectElement select: select.Value = value; break;
+            default: throw new InvalidOperationException($"'{field.GetAttribute("name")}' cannot be filled in");
+        }
     }
 
     /// <summary>Chooses one of the answers of a field.</summary>

@@ -15,6 +15,7 @@ internal sealed class MineRoom : IDisposable
     private const string MarkRow = "mark";
     private const string InvitingRow = "inviting";
     private const string LeftRows = "left/";
+    private const string HereRows = "here/";
 
     private readonly UnlockedKeys _keys;
 
@@ -48,6 +49,12 @@ internal sealed class MineRoom : IDisposable
 
     public ValueTask KeepInvitingAsync(byte[]? inviting, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, InvitingRow, inviting)], cancel);
+
+    /// <summary>Something of this device alone, by its name; null for nothing.</summary>
+    public ValueTask<byte[]?> FindOnlyHereAsync(string name, CancellationToken cancel) => Store.FindAsync(Table, HereRows + name, cancel);
+
+    public ValueTask KeepOnlyHereAsync(string name, byte[]? value, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, HereRows + name, value)], cancel);
 
     public ValueTask KeepAsync(KeptOwn own, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, Row, Bytes(own))], cancel);

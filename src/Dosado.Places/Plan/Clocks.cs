@@ -11,12 +11,16 @@ internal static class Clocks
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>This device's clocks from the day before a week to the day after it.</summary>
-    public static WeekClocks Of(Home home, DateOnly week)
+    public static WeekClocks Of(Home home, DateOnly week) =>
+        Of(home, week, home.At(week.AddDays(WeekDays.Days + 2), new(12, 0)).At);
+
+    /// <summary>The same as far as an instant.</summary>
+    public static WeekClocks Of(Home home, DateOnly week, DateTimeOffset to)
     {
         var from = home.At(week.AddDays(-2), new(12, 0)).At;
         var changes = ImmutableArray.CreateBuilder<ClockChange>();
         var at = from;
-        while (at < from.AddDays(WeekDays.Days + 4))
+        while (at < to)
         {
             var next = at.AddHours(12);
             if (OffsetAt(home, next) is var offset && offset != OffsetAt(home, at))

@@ -37,6 +37,12 @@ internal static class EditHandler
         }
 
         var after = Read(request, table, before);
+        if (request.Text("do") == "around")
+        {
+            var around = table.Ask() is { } ask ? await WeekAround.FindAsync(ask, before, after) : null;
+            return Page(table, from, before, TheirsFirst([.. around ?? after]), true, around is null);
+        }
+
         if (request.Text("do") != "send")
         {
             return Page(table, from, before, after, true);
@@ -113,13 +119,13 @@ internal static class EditHandler
     private static int? Number(Request request, string name, int most) =>
         int.TryParse(request.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= most ? n : null;
 
-    private static Outcome Page(WeekOnTable table, string from, IReadOnlyList<PlannedBlock> before, IReadOnlyList<PlannedBlock> after, bool isTried)
+    private static Outcome Page(WeekOnTable table, string from, IReadOnlyList<PlannedBlock> before, IReadOnlyList<PlannedBlock> after, bool isTried, bool isStuck = false)
     {
         var looker = table.LookAtProposal();
         var (was, shown) = (looker.Show(before, isMine: true), looker.Show(after, isMine: true));
         return Outcome.Show<EditPage>(
             new EditModel(
-                table.Week, from, table.Other!, shown, [.. after.Select(b => b.Kind)], KindsOf(looker), Costs(was, shown), Breaches(table, after, shown), isTried),
+                table.Week, from, table.Other!, shown, [.. after.Select(b => b.Kind)], KindsOf(looker), Costs(was, shown), Breaches(table, after, shown), isTried, isStuck),
             Keeping.ReadyToShare);
     }
 
@@ -161,6 +167,7 @@ internal static class EditHandler
 /// <param name="Costs">What is otherwise for each.</param>
 /// <param name="Breaches">What the week does not keep to.</param>
 /// <param name="IsTried">Whether something was tried since the page was opened.</param>
+/// <param name="IsStuck">Whether the planner was asked to fit the rest around it and found no way.</param>
 public sealed record EditModel(
     DateOnly Week,
     string From,
@@ -170,7 +177,8 @@ public sealed record EditModel(
     IReadOnlyList<AddableKind> Addable,
     IReadOnlyList<CostFor> Costs,
     IReadOnlyList<WeekBreach> Breaches,
-    bool IsTried);
+    bool IsTried,
+    bool IsStuck);
 
 /// <summary>A kind of time that can be added.</summary>
 public sealed record AddableKind(string Value, WeekKind? Kind);

@@ -35,6 +35,10 @@ internal static class WeekDays
         home.At(week.AddDays(day), Hours[part].From).At,
         home.At(week.AddDays(day), Hours[part].To).At);
 
+    /// <summary>From a day's waking to the sleep of the last of so many days, as instants.</summary>
+    public static OpenStretch Waking(Home home, DateOnly day, int days = 1) =>
+        new(home.At(day, Wake).At, home.At(day.AddDays(days - 1), Sleep).At);
+
     /// <summary>The place of an instant in the week: which day, and how many hours after midnight on this device's clocks.</summary>
     public static (int Day, double Hour) Place(Home home, DateOnly week, DateTimeOffset at)
     {

@@ -2,6 +2,8 @@ namespace Dosado.App.Tests.Plan;
 
 public class CalendarTests
 {
+    private const string Stay = "Keep when I am busy on this device for half a year, so that I need not bring it each week";
+
     private const string Busy = """
         BEGIN:VCALENDAR
         VERSION:2.0
@@ -36,6 +38,42 @@ public class CalendarTests
         var block = robin.Document.QuerySelectorAll(".blocks li").ShouldHaveSingleItem();
         block.TextContent.ShouldContain("a good book");
         string.CompareOrdinal(Weeks.Words(block.QuerySelector(".when")!), "17:30").ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public async Task Busy_times_that_stay_need_not_be_brought_again_and_can_be_forgotten()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/plan/calendar?week=2026-03-16");
+        await robin.Tick(Stay).Fill("Or paste it", Busy.Replace("SUMMARY", "RRULE:FREQ=WEEKLY\nSUMMARY", StringComparison.Ordinal))
+            .PressAsync("Read it");
+
+        await robin.OpenAsync("/plan/calendar?week=2026-04-13");
+        Weeks.Words(robin.Group("Monday")).ShouldBe("Monday 07:00 to 09:00 17:30 to 23:00");
+        robin.Document.QuerySelectorAll("input[name=stretch][checked]").ShouldBeEmpty();
+
+        await robin.PressAsync("Forget it");
+        robin.Shows("What it leaves free").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Busy_times_that_stay_are_in_no_event()
+    {
+        var robin = await Some.BegunAsync();
+        var before = robin.Home.Own!.Events.Count();
+        await robin.OpenAsync("/plan/calendar?week=2026-03-16");
+        await robin.Tick(Stay).Fill("Or paste it", Busy).PressAsync("Read it");
+
+        robin.Home.Own!.Events.Count().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Busy_times_are_not_kept_unless_that_was_ticked()
+    {
+        var robin = await ReadAsync(Busy);
+        await robin.OpenAsync("/plan/calendar?week=2026-03-16");
+
+        robin.Shows("What it leaves free").ShouldBeFalse();
     }
 
     [Theory]

@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 namespace Dosado.App.Tests.Plan;
 
 public class ChangeTests : IAsyncLifetime
@@ -74,6 +77,57 @@ public class ChangeTests : IAsyncLifetime
         couple.Kim.Document.QuerySelectorAll("fieldset[data-block]").Length.ShouldBe(before + 1);
         Weeks.Words(couple.Kim.Document.QuerySelector(".costs")!).ShouldContain("a date: 2 hours instead of 1 hour");
     }
+
+    [Fact]
+    [Trait("Mechanism", "M011")]
+    public async Task The_rest_is_fitted_around_a_change_and_moves_as_little_as_it_can()
+    {
+        var couple = await ProposedAsync();
+        var kim = couple.Kim;
+        await kim.FollowAsync("Change something");
+        var before = Stretches(kim);
+        var evening = Stretch(kim, "together: a quiet evening");
+
+        Put(kim, Stretch(kim, "together: a date"), evening.Day, evening.Time);
+        await kim.PressAsync("Fit the rest around it");
+
+        var date = Stretch(kim, "together: a date");
+        (date.Day, date.Time).ShouldBe((evening.Day, evening.Time));
+        Stretches(kim).Except(before).Count().ShouldBeInRange(2, 3);
+        kim.Document.QuerySelectorAll(".costs .notice").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_leaves_no_week_around_it_stays_as_it_was_made()
+    {
+        var couple = await ProposedAsync();
+        var kim = couple.Kim;
+        await kim.FollowAsync("Change something");
+        var evening = Stretch(kim, "together: a quiet evening");
+        var date = Stretch(kim, "together: a date");
+        Put(kim, evening, "6", "30");
+        Put(kim, date, "6", "30");
+
+        await kim.PressAsync("Fit the rest around it");
+
+        kim.Shows("Around this the planner found no week.").ShouldBeTrue();
+        Stretch(kim, "together: a date").Day.ShouldBe("6");
+        Stretch(kim, "together: a quiet evening").Day.ShouldBe("6");
+    }
+
+    private sealed record EditedStretch(string Name, string At, string Day, string Time, string Length);
+
+    private static List<EditedStretch> Stretches(Device device) =>
+        [.. device.Document.QuerySelectorAll("fieldset[data-block]").Select(f => new EditedStretch(
+            Weeks.Words(f.QuerySelector("legend")!), f.GetAttribute("data-block")!, Value(f, "day"), Value(f, "time"), Value(f, "length")))];
+
+    private static EditedStretch Stretch(Device device, string name) => Stretches(device).First(s => s.Name == name);
+
+    private static string Value(IElement stretch, string field) =>
+        ((IHtmlSelectElement)stretch.QuerySelector($"select[name^='{field}-']")!).Value!;
+
+    private static void Put(Device device, EditedStretch stretch, string day, string time) =>
+        device.FillNamed($"day-{stretch.At}", day).FillNamed($"time-{stretch.At}", time);
 
     private async Task<Couple> ProposedAsync()
     {
