@@ -53,7 +53,7 @@ public static class ApimEstimation
 
     private static ApimOutcome Searched(Occasions occasions, ApimModel model)
     {
-        var units = AtomUnits.Of(occasions.All);
+        var units = AtomUnits.Of(occasions.Atoms);
         var design = Design.Of(model, occasions.Names.Count, occasions.Slopes);
         var joined = design.Joined();
         var parted = occasions.All.Select(units.Inside).GroupBy(o => o.Couple).ToList();

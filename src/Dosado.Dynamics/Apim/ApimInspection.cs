@@ -6,11 +6,10 @@ namespace Dosado.Dynamics.Apim;
 internal static class ApimInspection
 {
     public static Unsayable? FirstObstacle(IReadOnlyList<Answer> answers, Occasions occasions, ApimModel model) =>
-        Twice(answers) ?? Missing(answers) ?? TooFew(occasions, model) ?? Flat(occasions) ?? Overlapping(occasions, model);
+        Twice(occasions) ?? Missing(answers) ?? TooFew(occasions, model) ?? Flat(occasions) ?? Overlapping(occasions);
 
-    private static Unsayable? Twice(IReadOnlyList<Answer> answers) =>
-        answers.GroupBy(a => (a.Couple, a.Member, a.Time)).Where(g => g.Count() > 1)
-            .Select(g => new Unsayable.TimeNotIncreasing(g.Key.Couple, g.Key.Time)).FirstOrDefault();
+    private static Unsayable.TimeNotIncreasing? Twice(Occasions occasions) =>
+        occasions.Twice is { } twice ? new(twice.Couple, twice.Time) : null;
 
     private static Unsayable? Missing(IReadOnlyList<Answer> answers)
     {
@@ -35,30 +34,48 @@ internal static class ApimInspection
 
     private static Unsayable? Flat(Occasions occasions)
     {
-        var outcomes = occasions.All.SelectMany(o => new[] { o.First, o.Second }).OfType<double[]>()
-            .Select(a => a[^1]).ToList();
-        return outcomes.Max() - outcomes.Min() > 1e-12 * Math.Abs(outcomes.Max())
-            ? null
-            : new Unsayable.NeverChanges(0, outcomes[0]);
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var atoms in occasions.Atoms)
+        {
+            (least, most) = (Math.Min(least, atoms[^1]), Math.Max(most, atoms[^1]));
+        }
+
+        return most - least > 1e-12 * Math.Abs(most) ? null : new Unsayable.NeverChanges(0, occasions.Atoms[0][^1]);
     }
 
-    private static Unsayable? Overlapping(Occasions occasions, ApimModel model)
+    private static Unsayable? Overlapping(Occasions occasions)
     {
-        var atoms = occasions.All.SelectMany(o => new[] { o.First, o.Second }).OfType<double[]>().ToList();
-        var predictors = Enumerable.Range(1, atoms[0].Length - 2);
-        var spreads = AtomUnits.Of(occasions.All).Units;
-        if (predictors.Any(i => !(spreads[i] > 0)))
+        var units = AtomUnits.Of(occasions.Atoms);
+        var size = units.Units.Length - 2;
+        if (Enumerable.Range(1, size).Any(i => !(units.Units[i] > 0)))
         {
             return new Unsayable.PredictorsOverlap();
         }
 
-        var means = spreads.Select((_, i) => atoms.Average(a => a[i])).ToArray();
-        var size = atoms[0].Length - 2;
-        var correlations = Matrix.Filled(size, size, (r, c) => atoms.Average(a =>
-            (a[r + 1] - means[r + 1]) * (a[c + 1] - means[c + 1])) / (spreads[r + 1] * spreads[c + 1]));
-        var root = Cholesky.TryOf(correlations);
+        var root = Cholesky.TryOf(Correlations(occasions.Atoms, units));
         return root is null || Enumerable.Range(0, size).Any(i => root.Lower[i, i] < 1e-6)
             ? new Unsayable.PredictorsOverlap()
             : null;
+    }
+
+    private static Matrix Correlations(IReadOnlyList<double[]> all, AtomUnits units)
+    {
+        var size = units.Units.Length - 2;
+        var sums = new Matrix(size, size);
+        var away = new double[size];
+        foreach (var atoms in all)
+        {
+            for (var i = 0; i < size; i++)
+            {
+                away[i] = (atoms[i + 1] - units.Means[i + 1]) / units.Units[i + 1];
+            }
+
+            for (var i = 0; i < size * size; i++)
+            {
+                sums.Cells[i] += away[i / size] * away[i % size] / all.Count;
+            }
+        }
+
+        return sums;
     }
 }

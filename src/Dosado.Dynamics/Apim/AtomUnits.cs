@@ -3,14 +3,16 @@ using Dosado.Dynamics.Numbers;
 namespace Dosado.Dynamics.Apim;
 
 /// <summary>The spread of each atom, so that the search sees numbers near 1 whatever the units of the data.</summary>
-internal sealed record AtomUnits(double[] Units)
+/// <param name="Units">Each atom's spread; 1 for the first atom, which is 1 itself.</param>
+/// <param name="Means">Each atom's mean.</param>
+internal sealed record AtomUnits(double[] Units, double[] Means)
 {
     public double OutcomeUnit => Units[^1];
 
-    public static AtomUnits Of(IReadOnlyList<Occasion> occasions)
+    public static AtomUnits Of(IReadOnlyList<double[]> atoms)
     {
-        var atoms = occasions.SelectMany(o => new[] { o.First, o.Second }).OfType<double[]>().ToList();
-        return new([.. Enumerable.Range(0, atoms[0].Length).Select(i => i == 0 ? 1 : Spread(atoms, i))]);
+        double[] means = [.. Enumerable.Range(0, atoms[0].Length).Select(i => Mean(atoms, i))];
+        return new([.. means.Select((mean, i) => i == 0 ? 1 : Spread(atoms, i, mean))], means);
     }
 
     public Occasion Inside(Occasion occasion) =>
@@ -27,11 +29,41 @@ internal sealed record AtomUnits(double[] Units)
             : 2 * answers * Math.Log(OutcomeUnit);
     }
 
-    private double[]? Inside(double[]? atoms) => atoms?.Select((a, i) => a / Units[i]).ToArray();
-
-    private static double Spread(List<double[]> atoms, int index)
+    private double[]? Inside(double[]? atoms)
     {
-        var mean = atoms.Average(a => a[index]);
-        return Math.Sqrt(atoms.Average(a => (a[index] - mean) * (a[index] - mean)));
+        if (atoms is null)
+        {
+            return null;
+        }
+
+        var inside = new double[atoms.Length];
+        for (var i = 0; i < inside.Length; i++)
+        {
+            inside[i] = atoms[i] / Units[i];
+        }
+
+        return inside;
+    }
+
+    private static double Mean(IReadOnlyList<double[]> all, int index)
+    {
+        var sum = 0.0;
+        foreach (var atoms in all)
+        {
+            sum += atoms[index];
+        }
+
+        return sum / all.Count;
+    }
+
+    private static double Spread(IReadOnlyList<double[]> all, int index, double mean)
+    {
+        var sum = 0.0;
+        foreach (var atoms in all)
+        {
+            sum += (atoms[index] - mean) * (atoms[index] - mean);
+        }
+
+        return Math.Sqrt(sum / all.Count);
     }
 }
