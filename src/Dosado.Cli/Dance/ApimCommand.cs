@@ -22,12 +22,12 @@ internal static class ApimCommand
 
     private static int Run(ParseResult args)
     {
-        var data = ApimTable.Read(args);
         var model = new ApimModel(
             args.GetValue(ApimOptions.Distinguishable),
             Random(args.GetValue(ApimOptions.Random)!),
             !args.GetValue(ApimOptions.FullLikelihood),
             args.GetValue(ApimOptions.Split));
+        var data = ApimTable.Read(args);
         switch (ApimEstimation.Fit(data.Answers, data.Own, data.Beside, model))
         {
             case ApimOutcome.Fitted { Fit: var fit }:

@@ -28,6 +28,8 @@ internal sealed record ApimTable(
         var times = Times(table, args);
         var outcome = table.Numbers(args.GetValue(ApimOptions.Outcome)!);
         var (owns, besides) = (own.Select(table.Numbers).ToArray(), beside.Select(table.Numbers).ToArray());
+        DanceTable.EachOnce(
+            table, member, $"a second answer of this member{Untold(args)}", row => (couples[row], members[row], times[row]));
         var answers = Enumerable.Range(0, table.RowCount).Select(row => new ApimAnswer(
             couples[row], members[row], times[row], outcome[row], [.. owns.Select(o => o[row])], [.. besides.Select(b => b[row])]));
         return new([.. answers], own, beside, names);
@@ -71,13 +73,17 @@ internal sealed record ApimTable(
 
     private static ApimTable OfWide(Table table, ParseResult args)
     {
-        var couples = args.GetValue(ApimOptions.Couple) is { } couple
-            ? table.Texts(couple)
-            : [.. Enumerable.Range(1, table.RowCount).Select(row => $"row {row}")];
+        var couple = args.GetValue(ApimOptions.Couple);
+        var couples = couple is null ? [.. Enumerable.Range(1, table.RowCount).Select(row => $"row {row}")] : table.Texts(couple);
         var times = Times(table, args);
         var (outcomeName, outcome) = Two(table, "--outcome", args.GetValue(ApimOptions.Outcome)!);
         var own = DanceTable.List(args.GetValue(ApimOptions.Own)).Select(n => Two(table, "--own", n)).ToArray();
         var beside = DanceTable.List(args.GetValue(ApimOptions.Beside)).Select(n => Two(table, "--beside", n)).ToArray();
+        if (couple is not null)
+        {
+            DanceTable.EachOnce(table, couple, $"a second row of this couple{Untold(args)}", row => (couples[row], times[row]));
+        }
+
         var answers = from row in Enumerable.Range(0, table.RowCount)
                       from member in (int[])[0, 1]
                       select new ApimAnswer(
@@ -89,6 +95,10 @@ internal sealed record ApimTable(
                           [.. beside.Select(b => b.Values[member][row])]);
         return new([.. answers], [.. own.Select(o => o.Names[0])], [.. beside.Select(b => b.Names[0])], outcomeName);
     }
+
+    private static string Untold(ParseResult args) => args.GetValue(FitOptions.Time) is null
+        ? "; without --time all rows are of one occasion"
+        : " at the same time";
 
     private static IReadOnlyList<double> Times(Table table, ParseResult args) =>
         args.GetValue(FitOptions.Time) is { } time ? table.Times(time) : new double[table.RowCount];

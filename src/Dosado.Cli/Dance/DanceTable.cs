@@ -48,7 +48,13 @@ internal sealed record DanceTable(IReadOnlyList<Track> Tracks, IReadOnlyList<str
         var names = SeriesOf(args);
         var columns = names.Select(table.Numbers).ToArray();
         var couples = args.GetValue(FitOptions.Couple) is { } couple ? table.Texts(couple) : null;
-        var times = args.GetValue(FitOptions.Time) is { } time ? table.Times(time) : null;
+        var time = args.GetValue(FitOptions.Time);
+        var times = time is null ? null : table.Times(time);
+        if (times is not null)
+        {
+            EachOnce(table, time!, "this time stands a second time", row => (couples?[row], times[row]));
+        }
+
         var tracks = Enumerable.Range(0, table.RowCount).GroupBy(row => couples?[row] ?? "the series").Select(g =>
         {
             var rows = times is null ? g.ToArray() : [.. g.OrderBy(row => times[row])];
@@ -58,6 +64,18 @@ internal sealed record DanceTable(IReadOnlyList<Track> Tracks, IReadOnlyList<str
                 Filled(rows.Length, columns.Length, (r, c) => columns[c][rows[r]]));
         });
         return new([.. tracks], names);
+    }
+
+    /// <summary>Every row has a key of its own; where one has not, all such rows are named.</summary>
+    public static void EachOnce<TKey>(Table table, string column, string problem, Func<int, TKey> key)
+    {
+        var seen = new HashSet<TKey>();
+        var faults = Enumerable.Range(0, table.RowCount).Where(row => !seen.Add(key(row)))
+            .Select(row => table.FaultAt(row, column, problem)).ToList();
+        if (faults.Count > 0)
+        {
+            throw new TableException(faults);
+        }
     }
 
     private static DanceTable OfLong(Table table, ParseResult args, string person)
@@ -72,33 +90,29 @@ internal sealed record DanceTable(IReadOnlyList<Track> Tracks, IReadOnlyList<str
             throw new WrongOptionException($"\"{person}\" names {names.Length} persons; up to four series fit into one model");
         }
 
+        EachOnce(table, person, "a second value of this person at the same time", row => (couples?[row], persons[row], times[row]));
         var tracks = Enumerable.Range(0, table.RowCount).GroupBy(row => couples?[row] ?? "the series")
-            .Select(g => LongTrack(table, g, (person, persons, times, values, names)));
+            .Select(g => LongTrack(g, persons, times, values, names));
         return new([.. tracks], names);
     }
 
     private static Track LongTrack(
-        Table table,
         IGrouping<string, int> rows,
-        (string Column, IReadOnlyList<string> Persons, IReadOnlyList<double> Times, IReadOnlyList<double> Values, string[] Names) long_)
+        IReadOnlyList<string> persons,
+        IReadOnlyList<double> times,
+        IReadOnlyList<double> values,
+        string[] names)
     {
-        var moments = rows.Select(row => long_.Times[row]).Distinct().Order().ToArray();
-        var cells = new double[moments.Length, long_.Names.Length];
+        var moments = rows.Select(row => times[row]).Distinct().Order().ToArray();
+        var cells = new double[moments.Length, names.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i / long_.Names.Length, i % long_.Names.Length] = double.NaN;
+            cells[i / names.Length, i % names.Length] = double.NaN;
         }
 
-        var taken = new HashSet<(int, int)>();
         foreach (var row in rows)
         {
-            var at = (Array.BinarySearch(moments, long_.Times[row]), Array.IndexOf(long_.Names, long_.Persons[row]));
-            if (!taken.Add(at))
-            {
-                throw new TableException([table.FaultAt(row, long_.Column, $"a second value of \"{long_.Persons[row]}\" at the same time")]);
-            }
-
-            cells[at.Item1, at.Item2] = long_.Values[row];
+            cells[Array.BinarySearch(moments, times[row]), Array.IndexOf(names, persons[row])] = values[row];
         }
 
         return new(rows.Key, moments, new Matrix(cells));

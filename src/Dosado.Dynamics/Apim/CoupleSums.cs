@@ -42,11 +42,12 @@ internal sealed class CoupleSums(int size)
     private static double[] Columns(Matrix design, double[]? atoms, int from)
     {
         var columns = new double[design.Columns];
+        var next = from * columns.Length;
         for (var i = 0; i < (atoms?.Length ?? 0); i++)
         {
             for (var c = 0; c < columns.Length; c++)
             {
-                columns[c] += atoms![i] * design[from + i, c];
+                columns[c] += atoms![i] * design.Cells[next++];
             }
         }
 

@@ -8,15 +8,22 @@ public sealed class Table
     private static readonly HashSet<string> UsuallyMissing =
         new(StringComparer.OrdinalIgnoreCase) { "", "NA", "NaN", ".", "null" };
 
+    private const int MostShown = 40;
+
     private readonly string _file;
     private readonly IReadOnlyList<Field> _header;
     private readonly IReadOnlyList<IReadOnlyList<Field>> _rows;
     private readonly IReadOnlySet<string> _missing;
+    private readonly bool _commasAreDecimal;
 
     private Table(
-        string file, IReadOnlyList<Field> header, IReadOnlyList<IReadOnlyList<Field>> rows, IReadOnlySet<string> missing)
+        string file,
+        IReadOnlyList<Field> header,
+        IReadOnlyList<IReadOnlyList<Field>> rows,
+        IReadOnlySet<string> missing,
+        bool commasAreDecimal)
     {
-        (_file, _header, _rows, _missing) = (file, header, rows, missing);
+        (_file, _header, _rows, _missing, _commasAreDecimal) = (file, header, rows, missing, commasAreDecimal);
     }
 
     /// <summary>The column names in order; a name may stand twice.</summary>
@@ -25,7 +32,10 @@ public sealed class Table
     /// <summary>How many rows, the header not counted.</summary>
     public int RowCount => _rows.Count;
 
-    /// <summary>Takes a text apart. Fields are parted by commas, or by semicolons or tabs where the header has no comma.</summary>
+    /// <summary>
+    /// Takes a text apart. Fields are parted by commas, or by semicolons or tabs where the header has no comma; then a
+    /// number may have a decimal comma, as spreadsheets write it in half of Europe.
+    /// </summary>
     /// <param name="file">The name for messages.</param>
     /// <param name="text">The whole text.</param>
     /// <exception cref="TableException">There is no header, a quote stays open, or rows differ in length.</exception>
@@ -33,22 +43,25 @@ public sealed class Table
     {
         ArgumentNullException.ThrowIfNull(text);
         var body = text.TrimStart('\uFEFF');
-        var rows = new FieldReader(file, body, FieldReader.SeparatorOf(body)).Rows().ToList();
+        var separator = FieldReader.SeparatorOf(body);
+        var rows = new FieldReader(file, body, separator).Rows().ToList();
         if (rows.Count == 0)
         {
             throw new TableException([new(file, 1, 1, "there is no header row")]);
         }
 
         var uneven = rows.Where(r => r.Count != rows[0].Count)
-            .Select(r => new TableFault(file, r[0].Line, 1, $"{r.Count} fields where the header has {rows[0].Count}"))
+            .Select(r => new TableFault(file, r[0].Line, 1, $"the header has {rows[0].Count} fields and this row {r.Count}"))
             .ToList();
-        return uneven.Count > 0 ? throw new TableException(uneven) : new(file, rows[0], rows[1..], UsuallyMissing);
+        return uneven.Count > 0
+            ? throw new TableException(uneven)
+            : new(file, rows[0], rows[1..], UsuallyMissing, separator != ',');
     }
 
     /// <summary>The same table where these texts stand for a missing value too.</summary>
     /// <param name="texts">For example "-99"; compared without regard to case.</param>
     public Table WithMissing(IEnumerable<string> texts) => new(
-        _file, _header, _rows, new HashSet<string>(UsuallyMissing.Concat(texts), StringComparer.OrdinalIgnoreCase));
+        _file, _header, _rows, new HashSet<string>(UsuallyMissing.Concat(texts), StringComparer.OrdinalIgnoreCase), _commasAreDecimal);
 
     /// <summary>The rows with this text in this column.</summary>
     /// <param name="name">The column.</param>
@@ -57,7 +70,7 @@ public sealed class Table
     public Table Where(string name, string text)
     {
         var column = IndexOf(name);
-        return new(_file, _header, [.. _rows.Where(r => r[column].Text == text)], _missing);
+        return new(_file, _header, [.. _rows.Where(r => r[column].Text == text)], _missing, _commasAreDecimal);
     }
 
     /// <summary>Whether there is a column of this name.</summary>
@@ -73,7 +86,7 @@ public sealed class Table
         return [.. _rows.Select(r => r[column].Text)];
     }
 
-    /// <summary>A column of numbers with a decimal point; NaN for an empty field, NA, NaN, null or a single point.</summary>
+    /// <summary>A column of numbers with a decimal point (or comma, see <see cref="Parse"/>); NaN for an empty field, NA, NaN, null or a single point.</summary>
     /// <param name="name">Compared exactly.</param>
     /// <exception cref="TableException">There is no such column, or a field is not a number.</exception>
     public IReadOnlyList<double> Numbers(string name)
@@ -117,7 +130,8 @@ public sealed class Table
             return number;
         }
 
-        return Fault(field, field.Text.Length == 0 ? "a time is missing" : "is neither a number nor a date", faults);
+        return Fault(
+            field, field.Text.Length == 0 ? "a time is missing" : "is neither a number nor a date such as 2027-03-22", faults);
     }
 
     private double Number(Field field, List<TableFault> faults)
@@ -127,17 +141,30 @@ public sealed class Table
             return double.NaN;
         }
 
-        return TryNumber(field.Text, out var number) ? number : Fault(field, "is not a number", faults);
+        if (TryNumber(field.Text, out var number))
+        {
+            return number;
+        }
+
+        var pointWouldDo = TryNumber(WithPoint(field.Text), out _);
+        return Fault(field, pointWouldDo ? "is not a number; decimals are written with a point here" : "is not a number", faults);
     }
 
-    private static bool TryNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+    private bool TryNumber(string text, out double number) =>
+        double.TryParse(_commasAreDecimal ? WithPoint(text) : text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && double.IsFinite(number);
+
+    private static string WithPoint(string text) => text.Replace(',', '.');
 
     private double Fault(Field field, string problem, List<TableFault> faults)
     {
-        faults.Add(new(_file, field.Line, field.Column, field.Text.Length == 0 ? problem : $"\"{field.Text}\" {problem}"));
+        faults.Add(new(_file, field.Line, field.Column, field.Text.Length == 0 ? problem : $"\"{Shown(field.Text)}\" {problem}"));
         return double.NaN;
     }
+
+    /// <summary>Fit for one line of a screen, whatever stands in the file.</summary>
+    private static string Shown(string text) =>
+        string.Concat(text.Take(MostShown).Select(c => char.IsControl(c) ? '\uFFFD' : c)) + (text.Length > MostShown ? "..." : "");
 
     private int IndexOf(string name)
     {

@@ -73,6 +73,54 @@ public sealed class DanceCommands : IDisposable
         error.ShouldContain(":3:3: a second value");
     }
 
+    [Theory]
+    [InlineData("date,a,b", "2027-01-01,1,2", "2027-01-02,2,3", "2027-01-01,3,1", ":4:1: this time stands a second time")]
+    [InlineData("date,a,b", "2027-01-01,1,2", "2027-02-30,2,3", "2027-01-03,3,1", ":3:1: \"2027-02-30\" is neither a number nor a date")]
+    [InlineData("date,a,b", "2027-01-01,1,2", "2027-01-02,\"2,5\",3", "", ":3:12: \"2,5\" is not a number; decimals are written with a point")]
+    [InlineData("date,a,b", "2027-01-01,1,2", "2027-01-02,2,5,3", "", ":3:1: the header has 3 fields and this row 4")]
+    [InlineData("date,a,b", "2027-01-01,1,2", "2027-01-02,\u0007,3", "", ":3:12: \"\uFFFD\" is not a number")]
+    public void What_is_odd_in_a_file_is_named_by_its_place(string header, string first, string second, string third, string says)
+    {
+        var (code, _, error) = Shell.Run("fit", _shell.Csv(header, first, second, third), "--series", "a,b", "--time", "date");
+
+        code.ShouldBe(2);
+        error.ShouldContain(says);
+    }
+
+    [Fact]
+    public void Faults_that_are_not_shown_are_counted()
+    {
+        var rows = Enumerable.Range(1, 25).Select(i => $"{i},x");
+
+        Shell.Run("fit", _shell.Csv(["t,a", .. rows]), "--series", "a", "--time", "t").Error.TrimEnd().ShouldEndWith("and 5 more");
+    }
+
+    [Fact]
+    public void A_spreadsheet_with_semicolons_decimal_commas_and_a_byte_order_mark_says_the_same()
+    {
+        string[] rows = [.. Enumerable.Range(0, 30).Select(i => $"{i},{4 + (i * 7 % 5)}.5,{3 + (i * 11 % 7)}.25")];
+        var plain = _shell.Csv(["t,a,b", .. rows]);
+        var sheet = _shell.Csv(["\uFEFFt;a;b", .. rows.Select(r => r.Replace(',', ';').Replace('.', ','))]);
+
+        var (code, output, _) = Shell.Run("fit", sheet, "--series", "a,b", "--time", "t", "--model", "var", "--json");
+
+        code.ShouldBe(0);
+        output.ShouldBe(Shell.Run("fit", plain, "--series", "a,b", "--time", "t", "--model", "var", "--json").Output);
+    }
+
+    [Theory]
+    [InlineData("--member who --outcome y --own x", ":4:3: a second answer of this member")]
+    [InlineData("--outcome x:y --own y:x", ":3:1: a second row of this couple")]
+    public void A_second_answer_of_one_occasion_is_named_by_its_line(string options, string says)
+    {
+        var file = _shell.Csv("c,who,y,x", "1,a,1,2", "1,b,2,1", "1,a,3,3", "2,a,3,1");
+
+        var (code, _, error) = Shell.Run(["apim", file, "--couple", "c", .. options.Split(' ')]);
+
+        code.ShouldBe(2);
+        error.ShouldContain(says);
+    }
+
     [Fact]
     public void A_simulation_from_the_same_seed_is_the_same_table()
     {
