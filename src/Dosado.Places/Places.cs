@@ -8,6 +8,7 @@ using Dosado.Places.Dance.Floor;
 using Dosado.Places.Pausing;
 using Dosado.Places.Plan;
 using Dosado.Places.Reveals;
+using Dosado.Places.Style;
 using Dosado.Places.Talk;
 using Dosado.Places.Talk.Cycle;
 using Dosado.Places.Talk.Letters;
@@ -57,6 +58,7 @@ public static class Places
             .. ReportHandler.Routes,
             .. PlanHandler.Routes,
             .. AgreementsHandler.Routes,
+            .. StyleHandler.Routes,
             .. TalkHandler.Routes,
             .. SofaHandler.Routes,
             .. HalfHandler.Routes,

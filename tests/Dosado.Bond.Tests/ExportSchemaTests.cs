@@ -7,7 +7,7 @@ namespace Dosado.Bond.Tests;
 
 public class ExportSchemaTests
 {
-    /// <summary>With about a hundred types, some twenty of each: a hundred events in all once missed a wrong shape.</summary>
+    /// <summary>With over eighty types some twenty of each; a hundred events in all once missed a wrong shape.</summary>
     private const int ManyOfEachType = 2_000;
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed partial class HardCodedTests
     private const char Opens = '⟦';
     private const char Closes = '⟧';
 
-    /// <summary>What a person wrote, names, languages and codes are nobody's translation; lines of help are data (Safety/help).</summary>
-    private const string Own = "#support li, [dir=auto], bdi, .name, .code, [lang], time, script, style, template";
+    /// <summary>What a person wrote, names, languages, codes and tokens are nobody's translation; lines of help are data (Safety/help).</summary>
+    private const string Own = "#support li, [dir=auto], [translate=no], bdi, .name, .code, [lang], time, script, style, template";
 
     /// <summary>People of this test and of the evening, and the scenarios, which are data of the engine in each language.</summary>
     private static readonly IReadOnlyList<string> Names =

@@ -16,6 +16,8 @@ public sealed class EveryPageTests(World world) : BrowserTest(world)
     {
         var tab = await (await SomebodyAsync()).OpenAsync("/nowhere");
         await tab.SeesAsync("There is no such page");
+        await tab.Page.GotoAsync("/style");
+        await tab.SeesAsync("What it is drawn with");
         await tab.GoToAsync("Us");
         await tab.FollowAsync("You have an invitation");
         await tab.SeesAsync("You have an invitation");
