@@ -7,7 +7,7 @@ namespace Dosado.Vault;
 /// keep <see cref="ToBytes"/> in the sealed store after every change, so that a reload goes on where it was.
 /// <code>
 /// Waiting -> Comparing -> (Confirm) -> Admitting -> (Admitted) -> Leaving -> Left
-///                \-> (DenyAsync) -> Ended          own devices skip Admitting; anything may end
+///                \-> (DenyAsync) -> Ended          own devices and helpers skip Admitting; anything may end
 /// </code>
 /// </summary>
 public sealed class Inviting : IDisposable
@@ -220,7 +220,7 @@ public sealed class Inviting : IDisposable
     private async ValueTask<RelayAnswer<InvitingState>> LeaveAsync(CancellationToken cancel)
     {
         var handshake = _handshake ?? throw new UnreachableException();
-        var secret = await HandedSecret.SealAsync(_crypto, handshake, _invite.Space, cancel);
+        var secret = await HandedSecret.SealAsync(_crypto, handshake, _invite.ToHandOver(), cancel);
         var left = await _place.LeaveAsync(secret.ToBytes(), cancel);
         switch (left)
         {

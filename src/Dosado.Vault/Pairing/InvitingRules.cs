@@ -12,7 +12,7 @@ internal static class InvitingRules
         (InvitingState.Waiting, InvitingEvent.AnswersSeen seen) => new InvitingState.Comparing(seen.Words, seen.Several),
         (InvitingState.Comparing now, InvitingEvent.AnswersSeen seen) when seen.Words == now.Words =>
             now with { OthersAnswered = now.OthersAnswered || seen.Several },
-        (InvitingState.Comparing, InvitingEvent.Confirmed { Purpose: PairingPurpose.OwnDevice }) =>
+        (InvitingState.Comparing, InvitingEvent.Confirmed { Purpose: PairingPurpose.OwnDevice or PairingPurpose.Helper }) =>
             new InvitingState.Leaving(),
         (InvitingState.Comparing, InvitingEvent.Confirmed confirmed) => new InvitingState.Admitting(confirmed.Person),
         (InvitingState.Comparing, InvitingEvent.Denied) => new InvitingState.Ended(PairingEnd.WordsDiffer),

@@ -6,7 +6,7 @@ namespace Dosado.Vault;
 /// The joining device's side of a pairing. Step it while it is on screen; keep <see cref="ToBytes"/> in the sealed store
 /// after every change, so that a reload goes on where it was.
 /// <code>
-/// Looking -> Offered -> (AcceptAsync) -> Answering -> Comparing -> (Confirm) -> Confirmed -> JoinedBond | JoinedOwnSpace
+/// Looking -> Offered -> (AcceptAsync) -> Answering -> Comparing -> (Confirm) -> Confirmed -> JoinedBond | JoinedOwnSpace | JoinedHelper
 ///                                                         \-> (DenyAsync) -> Ended          anything may end
 /// </code>
 /// Looking and Offered send nothing: whoever says "not for me" leaves no trace but having read.
@@ -131,7 +131,7 @@ public sealed class Joining : IDisposable
 
     /// <summary>Once the secret is kept: deletes the meeting place. If nobody hears it, it expires by itself.</summary>
     public ValueTask FinishAsync(CancellationToken cancel) =>
-        State is JoiningState.JoinedBond or JoiningState.JoinedOwnSpace ? _place.CloseAsync(cancel) : default;
+        State is JoiningState.JoinedBond or JoiningState.JoinedOwnSpace or JoiningState.JoinedHelper ? _place.CloseAsync(cancel) : default;
 
     /// <summary>
     /// All of it, secrets included, for the sealed store. A joining that is through is kept as confirmed: until
@@ -153,7 +153,8 @@ public sealed class Joining : IDisposable
         _place.Dispose();
     }
 
-    private bool IsOver => State is JoiningState.JoinedBond or JoiningState.JoinedOwnSpace or JoiningState.Ended;
+    private bool IsOver =>
+        State is JoiningState.JoinedBond or JoiningState.JoinedOwnSpace or JoiningState.JoinedHelper or JoiningState.Ended;
 
     /// <summary>What the log alone tells: whether the place, the day and the turn are still ours.</summary>
     private void Notice(MeetingLog log, DateTimeOffset now)
@@ -195,9 +196,9 @@ public sealed class Joining : IDisposable
         var (offer, joiner) = (_offer!, _joiner!);
         foreach (var handed in log.Secrets)
         {
-            if (await handed.OpenAsync(_crypto, joiner.Handshake, cancel) is { } secret)
+            if (await handed.OpenAsync(_crypto, joiner.Handshake, cancel) is { } left)
             {
-                return await EnterAsync(offer, joiner, secret, cancel);
+                return await EnterAsync(offer, joiner, left, cancel);
             }
         }
 
@@ -207,19 +208,38 @@ public sealed class Joining : IDisposable
     private async ValueTask<RelayAnswer<JoiningState>> EnterAsync(
         PairingOffer offer,
         Joiner joiner,
-        SpaceSecret secret,
+        byte[] left,
         CancellationToken cancel)
     {
-        var passes = await SpaceCheck.PassesAsync(_relay, secret.ToKeys().Reading, offer, cancel);
+        if (left.Length != (offer.Purpose == PairingPurpose.Helper ? ReadingKeys.HandedSize : SpaceSecret.Size))
+        {
+            Happened(new JoiningEvent.FalseThings());
+            return Now();
+        }
+
+        var joined = JoinedWith(offer, joiner, left);
+        var passes = await SpaceCheck.PassesAsync(_relay, joined.Keys, offer, cancel);
         if (passes is not RelayAnswer<bool>.Granted { Value: var genuine })
         {
             return passes.As<bool, JoiningState>();
         }
 
         Happened(genuine
-            ? new JoiningEvent.SecretOpened(JoinedWith(offer, joiner, secret))
+            ? new JoiningEvent.SecretOpened(joined.State)
             : new JoiningEvent.FalseThings());
         return Now();
+    }
+
+    private static (JoiningState State, ReadingKeys Keys) JoinedWith(PairingOffer offer, Joiner joiner, byte[] left)
+    {
+        if (offer.Purpose == PairingPurpose.Helper)
+        {
+            var keys = ReadingKeys.From(offer.Space, left);
+            return (new JoiningState.JoinedHelper(keys, offer.Certificate.Person), keys);
+        }
+
+        var secret = SpaceSecret.Take(left);
+        return (JoinedWith(offer, joiner, secret), secret.ToKeys().Reading);
     }
 
     private static JoiningState JoinedWith(PairingOffer offer, Joiner joiner, SpaceSecret secret) =>

@@ -8,7 +8,7 @@ internal static class JoiningRules
 {
     public static JoiningState Next(JoiningState state, JoiningEvent happened) => (state, happened) switch
     {
-        (JoiningState.JoinedBond or JoiningState.JoinedOwnSpace or JoiningState.Ended, _) => state,
+        (JoiningState.JoinedBond or JoiningState.JoinedOwnSpace or JoiningState.JoinedHelper or JoiningState.Ended, _) => state,
         (JoiningState.Looking, JoiningEvent.OfferSeen seen) => new JoiningState.Offered(seen.Purpose, seen.Expires),
         (JoiningState.Offered, JoiningEvent.Accepted) => new JoiningState.Answering(),
         (JoiningState.Answering, JoiningEvent.AnswerLies lies) => new JoiningState.Comparing(lies.Words),

@@ -9,7 +9,7 @@ internal static class JoiningStage
         JoiningState.Offered => [2, 0],
         JoiningState.Answering => [3, 0],
         JoiningState.Comparing => [4, 0],
-        JoiningState.Confirmed or JoiningState.JoinedBond or JoiningState.JoinedOwnSpace => [5, 0],
+        JoiningState.Confirmed or JoiningState.JoinedBond or JoiningState.JoinedOwnSpace or JoiningState.JoinedHelper => [5, 0],
         JoiningState.Ended ended => [6, (byte)ended.Why],
         _ => throw new System.Diagnostics.UnreachableException(),
     };

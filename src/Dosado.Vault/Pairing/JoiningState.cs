@@ -45,6 +45,11 @@ public abstract record JoiningState
     /// <param name="Secret">The own space's.</param>
     public sealed record JoinedOwnSpace(SpaceSecret Secret) : JoiningState;
 
+    /// <summary>In, to read and nothing else.</summary>
+    /// <param name="Keys">What reads the space.</param>
+    /// <param name="Writer">Who hands things over.</param>
+    public sealed record JoinedHelper(ReadingKeys Keys, PublicKey Writer) : JoiningState;
+
     /// <summary>It is over.</summary>
     /// <param name="Why">The reason.</param>
     public sealed record Ended(PairingEnd Why) : JoiningState;

@@ -9,7 +9,7 @@ namespace Dosado.Vault;
 /// <code>
 /// offset  size  field
 ///      0    22  "dosado pairing offer 1"
-///     22     1  purpose: 1 partner, 2 own device
+///     22     1  purpose: 1 partner, 2 own device, 3 helper
 ///     23    16  id of the space to join
 ///     39    40  head of its log
 ///     79   194  the inviting device's certificate in that space
@@ -42,7 +42,7 @@ internal sealed record PairingOffer(
         offer = null;
         var span = content.Span;
         if (span.Length < TicketAt || !span.StartsWith(Label)
-            || span[PurposeAt] is not ((byte)PairingPurpose.Partner or (byte)PairingPurpose.OwnDevice)
+            || span[PurposeAt] is not (>= (byte)PairingPurpose.Partner and <= (byte)PairingPurpose.Helper)
             || !Certificate.TryRead(content.Slice(CertificateAt, Certificate.Size), out var certificate)
             || BinaryPrimitives.ReadInt64BigEndian(span[ExpiresAt..]) is < 0 or > uint.MaxValue
             || !Ascii.IsValid(span[TicketAt..]))

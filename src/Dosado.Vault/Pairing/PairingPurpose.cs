@@ -8,4 +8,7 @@ public enum PairingPurpose : byte
 
     /// <summary>One more device of the same person, into the own space.</summary>
     OwnDevice = 2,
+
+    /// <summary>Somebody who reads what is handed over, and writes nothing.</summary>
+    Helper = 3,
 }

@@ -42,6 +42,28 @@ public class PairingTests
     }
 
     [Fact]
+    [Trait("Mechanism", "M107")]
+    public async Task A_helper_gets_what_reads_and_nothing_that_writes_or_deletes()
+    {
+        var meeting = await Meeting.Of(PairingPurpose.Helper);
+        var (inviting, joining) = await meeting.UntilWords();
+
+        joining.Confirm();
+        inviting.Confirm().ShouldBe(new InvitingState.Leaving());
+        await inviting.Step();
+        var joined = (await joining.Step()).ShouldBeOfType<JoiningState.JoinedHelper>();
+
+        joined.Keys.Id.ShouldBe(meeting.Bond.Id);
+        joined.Keys.ToBytes().ShouldBe(meeting.Bond.Reading.ToBytes());
+        joined.Writer.ShouldBe(meeting.Invite.Certificate.Person);
+        meeting.Invite.ToHandOver().Length.ShouldBe(ReadingKeys.HandedSize);
+        foreach (var kept in new[] { meeting.Invite.Space.ToArray(), meeting.Bond.Write.Bytes.ToArray(), meeting.Bond.Delete.Bytes.ToArray() })
+        {
+            meeting.Invite.ToHandOver().Span.IndexOf(kept).ShouldBe(-1);
+        }
+    }
+
+    [Fact]
     [Trait("Promise", "P9")]
     public async Task The_secret_is_left_only_after_the_inviting_person_confirmed()
     {

@@ -129,7 +129,7 @@ public class VectorFileWriter
             DateTimeOffset.FromUnixTimeSeconds(1_772_500_000), "a-ticket");
         var answer = new PairingAnswer(certificate, theirs.Public);
         var handshake = (await Handshake.FindAsync(Some.Crypto, Invitation(), mine, offer, answer, Some.Never))!;
-        var handed = await HandedSecret.SealAsync(Some.Crypto, handshake, new(Count(1, 32)), Some.Never);
+        var handed = await HandedSecret.SealAsync(Some.Crypto, handshake, Count(1, 32), Some.Never);
         root["pairing"] = new JsonObject
         {
             ["inviter's ephemeral key pair"] = Hex(mine.Bytes),
