@@ -27,6 +27,20 @@ public class EventJsonTests
             e => EventJson.Read(EventJson.Write(e)) is EventReading.Known(var read) && Same(read, e))
             .QuickCheckThrowOnFailure();
 
+    /// <summary>What is null is not written, so a parameter that may be null and has no default could not be read again.</summary>
+    [Fact]
+    public void What_may_be_absent_can_be_left_out()
+    {
+        var nullability = new NullabilityInfoContext();
+        var needed = typeof(Event).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
+            .SelectMany(a => a.DerivedType.GetConstructors())
+            .SelectMany(c => c.GetParameters())
+            .Where(p => nullability.Create(p).WriteState == NullabilityState.Nullable && !p.HasDefaultValue)
+            .Select(p => $"{p.Member.DeclaringType!.Name}.{p.Name}");
+
+        needed.ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_event_of_a_newer_version_is_kept_word_for_word()
     {

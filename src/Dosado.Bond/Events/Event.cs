@@ -91,4 +91,13 @@ namespace Dosado.Bond;
 [JsonDerivedType(typeof(MovedHere), "moved-here/1")]
 [JsonDerivedType(typeof(CarriedAlong), "carried-along/1")]
 [JsonDerivedType(typeof(CameAlong), "came-along/1")]
+[JsonDerivedType(typeof(SeatKept), "seat-kept/1")]
+[JsonDerivedType(typeof(SeatEnded), "seat-ended/1")]
+[JsonDerivedType(typeof(ReadingKept), "reading-kept/1")]
+[JsonDerivedType(typeof(ReadingPutAway), "reading-put-away/1")]
+[JsonDerivedType(typeof(SeatOpened), "seat-opened/1")]
+[JsonDerivedType(typeof(HandedOver), "handed-over/1")]
+[JsonDerivedType(typeof(CounsellorWished), "counsellor-wished/1")]
+[JsonDerivedType(typeof(CounsellorAgreed), "counsellor-agreed/1")]
+[JsonDerivedType(typeof(HalfMayBePrinted), "half-may-be-printed/1")]
 public abstract record Event(EntryId Id);

@@ -59,6 +59,9 @@ public sealed record OwnState
     /// <summary>My answers to what both answer.</summary>
     public KeptAnswers Answers { get; init; } = KeptAnswers.None;
 
+    /// <summary>Whom I hand things over to, and where I read.</summary>
+    public OwnSeats Seats { get; init; } = OwnSeats.Empty;
+
     /// <summary>The state after all of <paramref name="log"/>.</summary>
     public static OwnState Replay(IEnumerable<Recorded> log) => log.Aggregate(Empty, (state, e) => state.Apply(e));
 
@@ -73,6 +76,7 @@ public sealed record OwnState
         Pausing = Pausing.Apply(recorded),
         Steps = Steps.Apply(recorded),
         Answers = Answers.Apply(recorded),
+        Seats = Seats.Apply(recorded),
     };
 
     private OwnState Kept(Recorded recorded) => recorded.Event switch

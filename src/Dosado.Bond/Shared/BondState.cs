@@ -70,6 +70,9 @@ public sealed record BondState
     /// <summary>What both answer, each unseen by the other until both are ready.</summary>
     public MutualReveals Reveals { get; init; } = new(default(BondId));
 
+    /// <summary>A counsellor whom both would like to read along.</summary>
+    public CounsellorSeats Counsellor { get; init; } = CounsellorSeats.Empty;
+
     /// <summary>Where the bond moved from, if it did.</summary>
     public House House { get; init; } = House.Founded;
 
@@ -97,6 +100,7 @@ public sealed record BondState
         Steps = Steps.Apply(recorded),
         Reveals = Reveals.Apply(recorded),
         House = House.Apply(recorded),
+        Counsellor = Counsellor.Apply(recorded),
     };
 
     private BondState ApplyHere(Recorded recorded) => recorded.Event switch

@@ -19,6 +19,7 @@ public static class Belongings
         or PauseTaken or CameBack or WayBackOffered or BenchTaken or BenchLengthened or BenchLeft
         or AgreementOffered or AgreementAnswered or RenegotiationWished or AgreementEnded
         or WeekProposed or WeekAnswered
+        or CounsellorWished or CounsellorAgreed
         or SaidGoodbye;
 
     /// <summary>Whether an event opens something or says where something lies: in no file that is read without a code.</summary>
