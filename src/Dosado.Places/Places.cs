@@ -24,6 +24,7 @@ using Dosado.Places.Us.InnerWorld;
 using Dosado.Places.Us.Needs;
 using Dosado.Places.Us.Notes;
 using Dosado.Places.Us.OwnTime;
+using Dosado.Places.Us.Seats;
 using Dosado.Places.Us.Taking;
 
 namespace Dosado.Places;
@@ -56,6 +57,10 @@ public static class Places
             .. ExportHandler.Routes,
             .. RestoreHandler.Routes,
             .. ReportHandler.Routes,
+            .. SeatsHandler.Routes,
+            .. HandHandler.Routes,
+            .. ReadingHandler.Routes,
+            .. BriefHandler.Routes,
             .. PlanHandler.Routes,
             .. AgreementsHandler.Routes,
             .. StyleHandler.Routes,

@@ -30,6 +30,9 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     /// <summary>The bond that the invitation is for; null for an own device.</summary>
     public BondId? InvitingTo { get; private set; }
 
+    /// <summary>The helper's seat that the invitation is for; kept in memory alone, and a reload ends it.</summary>
+    public SeatKept? InvitingHelper { get; private set; }
+
     /// <summary>The invitation that I follow, or null.</summary>
     public Joining? Joining { get; private set; }
 
@@ -86,10 +89,10 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     }
 
     /// <summary>Takes an invitation up that was just made.</summary>
-    public async Task BeginAsync(Inviting inviting, BondId? bond)
+    public async Task BeginAsync(Inviting inviting, BondId? bond, SeatKept? helper = null)
     {
         Inviting = inviting;
-        InvitingTo = bond;
+        (InvitingTo, InvitingHelper) = (bond, helper);
         await KeepAsync();
     }
 
@@ -139,7 +142,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
             var joining = Joining is { State: not (JoiningState.Looking or JoiningState.Ended) } following
                 ? KeptJoining.Write(JoiningAt, following.ToBytes())
                 : null;
-            await (_mine?.KeepInvitingAsync(InvitingTo is null ? open : null, CancellationToken.None) ?? default);
+            await (_mine?.KeepInvitingAsync(InvitingTo is null && InvitingHelper is null ? open : null, CancellationToken.None) ?? default);
             await room.Store.CommitAsync(
                 [new(Table, InvitingRow, inviting), new(Table, JoiningRow, joining)],
                 CancellationToken.None);
@@ -150,7 +153,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
     public async Task ForgetInvitingAsync()
     {
         Inviting?.Dispose();
-        (Inviting, InvitingTo) = (null, null);
+        (Inviting, InvitingTo, InvitingHelper) = (null, null, null);
         await KeepAsync();
     }
 
@@ -169,7 +172,7 @@ internal sealed class PairingDesk(Platform platform) : IDisposable
         _running = null;
         Inviting?.Dispose();
         Joining?.Dispose();
-        (Inviting, InvitingTo, Joining, _room, _mine) = (null, null, null, null, null);
+        (Inviting, InvitingTo, InvitingHelper, Joining, _room, _mine) = (null, null, null, null, null, null);
     }
 
     /// <summary>On a new device, too, where nothing is kept yet.</summary>

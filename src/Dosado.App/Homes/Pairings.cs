@@ -33,11 +33,17 @@ public sealed class Pairings : IDisposable
     public JoiningState? Joining => _desk.Joining?.State;
 
     /// <summary>Whether my invitation is for a device of my own.</summary>
-    public bool InvitesOwnDevice => _desk is { Inviting: not null, InvitingTo: null };
+    public bool InvitesOwnDevice => _desk is { Inviting: not null, InvitingTo: null, InvitingHelper: null };
+
+    /// <summary>The helper's seat that my invitation is for; null for another one.</summary>
+    public SeatKept? InvitesHelper => _desk.Inviting is null ? null : _desk.InvitingHelper;
+
+    /// <summary>Where a pairing that ended well leads to.</summary>
+    public string After { get; private set; } = "/today";
 
     /// <summary>What the link of my invitation leads to: the address where it lies.</summary>
     public Uri InvitingAt =>
-        _desk.InvitingTo is { } bond ? _home.FindBond(bond)?.Relay ?? _home.Address : _home.Own?.Relay ?? _home.Address;
+        _desk.InvitingHelper is { } seat ? new(seat.Relay) : _desk.InvitingTo is { } bond ? _home.FindBond(bond)?.Relay ?? _home.Address : _home.Own?.Relay ?? _home.Address;
 
     /// <summary>Where the invitation that I follow lies.</summary>
     public Uri JoiningAt => _desk.JoiningAt;
@@ -57,6 +63,15 @@ public sealed class Pairings : IDisposable
         GoOn();
         return _home.Own is { Relay: { } relay } && await _home.MakeOwnInviteAsync() is { } invite
             ? await InviteAsync(relay, invite, null)
+            : Opened.Unreachable;
+    }
+
+    /// <summary>Makes an invitation for a helper, who reads what I hand over and writes nothing.</summary>
+    public async Task<Opened> InviteHelperAsync(SeatKept seat)
+    {
+        GoOn();
+        return await _home.FindSeatInviteAsync(seat) is { } invite
+            ? await InviteAsync(new(seat.Relay), invite, null, seat)
             : Opened.Unreachable;
     }
 
@@ -86,7 +101,7 @@ public sealed class Pairings : IDisposable
                 : Opened.Unreachable;
     }
 
-    private async Task<Opened> InviteAsync(Uri relay, Invite invite, BondId? bond)
+    private async Task<Opened> InviteAsync(Uri relay, Invite invite, BondId? bond, SeatKept? helper = null)
     {
         var made = await Vault.Inviting.MakeAsync(
             _platform.Crypto,
@@ -99,7 +114,7 @@ public sealed class Pairings : IDisposable
             return made is RelayAnswer<Inviting>.Refused ? Opened.TurnedAway : Opened.Unreachable;
         }
 
-        await _desk.BeginAsync(inviting, bond);
+        await _desk.BeginAsync(inviting, bond, helper);
         return Opened.Yes;
     }
 
@@ -188,12 +203,14 @@ public sealed class Pairings : IDisposable
         await AdmitAsync();
         if (_desk.Inviting?.State is InvitingState.Left)
         {
+            After = _desk.InvitingHelper is null ? "/today" : "/us/seats";
             await _desk.ForgetInvitingAsync();
             JustMet = true;
         }
 
         if (_desk.Joining is { } joining && await EnterAsync(joining.State))
         {
+            After = joining.State is JoiningState.JoinedHelper ? "/us/seats" : "/today";
             await joining.FinishAsync(CancellationToken.None);
             await _desk.ForgetJoiningAsync();
             JustMet = !WasSomebodyElses;
@@ -206,6 +223,9 @@ public sealed class Pairings : IDisposable
         {
             case JoiningState.JoinedBond bond:
                 await _home.EnterAsync(bond, _desk.JoiningAt);
+                return true;
+            case JoiningState.JoinedHelper helper:
+                await _home.EnterAsync(helper, _desk.JoiningAt);
                 return true;
             case JoiningState.JoinedOwnSpace own:
                 var entering = await _home.EnterOwnAsync(own.Secret, null, _desk.JoiningAt);

@@ -37,9 +37,12 @@ internal sealed class Spaces(Platform platform)
     }
 
     /// <summary>Opens a space in which this device says nothing.</summary>
-    public async Task<Replica> OpenToReadAsync(IDeviceStore store, SpaceSecret secret, IRelay? relay, CancellationToken cancel)
+    public Task<Replica> OpenToReadAsync(IDeviceStore store, SpaceSecret secret, IRelay? relay, CancellationToken cancel) =>
+        OpenToReadAsync(store, secret.ToKeys().Reading, relay, cancel);
+
+    /// <summary>The same for somebody who has no more than what reads.</summary>
+    public async Task<Replica> OpenToReadAsync(IDeviceStore store, ReadingKeys keys, IRelay? relay, CancellationToken cancel)
     {
-        var keys = secret.ToKeys().Reading;
         var seal = await SpaceSeal.ForAsync(platform.Crypto, keys, null, cancel);
         return await Replica.OpenAsync(
             new(seal, new(keys.Read, null), store, relay, platform.Clock, NewChance(), TakenBackIn),
@@ -54,7 +57,8 @@ internal sealed class Spaces(Platform platform)
         return new(new(kept.Bond), log, kept.Relay, newId);
     }
 
-    private async Task<Logbook> OpenAsync(
+    /// <summary>Opens a space in which this device writes, as one of a person's.</summary>
+    public async Task<Logbook> OpenAsync(
         IDeviceStore store,
         SpaceSecret secret,
         PersonKey person,

@@ -24,9 +24,14 @@ internal static class InviteHandler
             return Outcome.Go("/keep?next=/us/invite");
         }
 
+        if (home.Pairings.InvitesHelper is { } seat)
+        {
+            return Outcome.Go($"/us/seats/{seat.Id}/invite");
+        }
+
         return home.Pairings.InvitesOwnDevice ? Outcome.Go("/us/devices/add") : FindState(home, "/us/invite") ?? home.Pairings switch
         {
-            { JustMet: true } => Outcome.Go("/today"),
+            { JustMet: true } => Outcome.Go(home.Pairings.After),
             _ => Outcome.Show<InvitePage>(
                 new InviteModel(
                     home.Own is { Relay: null },
@@ -79,7 +84,12 @@ internal static class InviteHandler
 
     private static async Task<Outcome> LeaveAsync(Request request)
     {
-        var back = request.Home.Pairings.InvitesOwnDevice ? "/us/devices" : "/us";
+        var back = request.Home.Pairings switch
+        {
+            { InvitesHelper: not null } => "/us/seats",
+            { InvitesOwnDevice: true } => "/us/devices",
+            _ => "/us",
+        };
         await request.Home.Pairings.LeaveItAsync();
         return Outcome.Go(back);
     }
@@ -88,7 +98,7 @@ internal static class InviteHandler
     {
         var pairings = request.Home.Pairings;
         await (same ? pairings.ConfirmAsync() : pairings.DenyAsync());
-        return Outcome.Go(pairings.Joining is not null ? "/join" : pairings.Inviting is not null ? "/us/invite" : "/today");
+        return Outcome.Go(pairings.Joining is not null ? "/join" : pairings.Inviting is not null ? "/us/invite" : pairings.JustMet ? pairings.After : "/today");
     }
 }
 

@@ -60,6 +60,8 @@ internal static class JoinHandler
         JoiningState.Offered { Purpose: PairingPurpose.OwnDevice } when request.Home.IsNew => OfferDevice(isFree: true, false),
         JoiningState.Offered { Purpose: PairingPurpose.OwnDevice } => await OnlyMine.WhenOpenAsync(request, async _ =>
             OfferDevice(await request.Home.IsFreeAsync(), isReturning: true)),
+        JoiningState.Offered { Purpose: PairingPurpose.Helper } =>
+            Outcome.Show<OfferedReadingPage>(Done.Instance, Keeping.OnlyMine),
         JoiningState.Offered => Outcome.Show<OfferedPage>(
             new OfferedModel(
                 request.Home.IsNew,
@@ -73,7 +75,7 @@ internal static class JoinHandler
         null when request.Home.Pairings.WasSomebodyElses =>
             Outcome.Show<OfferedDevicePage>(new OfferedDeviceModel(false, false, IsSomebodyElses: true), Keeping.OnlyMine),
         null when request.Home.Pairings.JustMet =>
-            Outcome.Go(request.Home.Choice("own") == "other" ? "/us/keeping" : "/today"),
+            Outcome.Go(request.Home.Choice("own") == "other" ? "/us/keeping" : request.Home.Pairings.After),
         _ => Ask(string.Empty, null),
     };
 
@@ -93,7 +95,7 @@ internal static class JoinHandler
             return Outcome.Go(isOwn ? "/join" : "/keep?next=/join");
         }
 
-        if (!isOwn)
+        if (request.Home.Pairings.Joining is JoiningState.Offered { Purpose: PairingPurpose.Partner })
         {
             await request.Home.ChooseAsync("own", request.Text("own"));
         }
