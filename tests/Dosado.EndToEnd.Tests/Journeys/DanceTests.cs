@@ -47,9 +47,10 @@ public sealed class DanceTests(World world) : BrowserTest(world)
     }
 
     [Fact]
-    public async Task Own_days_are_read_on_the_device_while_the_page_is_there()
+    public async Task Own_days_are_read_on_the_device_while_the_page_is_there_and_the_reading_can_be_stopped()
     {
         var tab = await (await SomebodyAsync()).OpenAsync();
+        await tab.Page.AddInitScriptAsync(StopAtOnce);
         await tab.BeginAsync("Robin");
         for (var day = 1; day <= 6; day++)
         {
@@ -65,6 +66,13 @@ public sealed class DanceTests(World world) : BrowserTest(world)
         await tab.GoToAsync("Our dance");
         await tab.FollowAsync("Your own days");
         await tab.SeesAsync("Your own days");
+        await tab.Page.WaitForFunctionAsync("() => window.wasStopped");
+        var reading = tab.Page.Locator("dosado-reading");
+        await Expect(reading.GetByRole(AriaRole.Link, new() { Name = "Read the days" })).ToBeVisibleAsync();
+        await Expect(reading.GetByRole(AriaRole.Progressbar)).ToBeHiddenAsync();
+        await Expect(tab.Page.GetByText("usually somewhere from")).ToHaveCountAsync(0);
+
+        await tab.FollowAsync("Read the days");
         await tab.ReadsAsync("Closeness as you felt it: usually somewhere from");
         await Access.HoldsAsync(tab.Page);
     }
@@ -97,6 +105,17 @@ public sealed class DanceTests(World world) : BrowserTest(world)
         await couple.Robin.ReadsAsync("Nothing can be said yet, and that is usual.");
         await Access.HoldsAsync(couple.Robin.Page);
     }
+
+    /// <summary>Presses "stop" the moment it is there, once: no slice is so quick that the reading could be done before.</summary>
+    private const string StopAtOnce = """
+        new MutationObserver((_, watch) => {
+          const stop = document.querySelector('dosado-reading [data-stop]:not([hidden])');
+          if (!stop || !document.querySelector('dosado-reading progress:not([hidden])')) return;
+          watch.disconnect();
+          stop.click();
+          window.wasStopped = true;
+        }).observe(document, { subtree: true, childList: true, attributes: true });
+        """;
 
     private static async Task OpenInnerDoorAsync(Tab tab)
     {
