@@ -1,5 +1,6 @@
 using Dosado.App.Homes;
 using Dosado.App.Visits;
+using Dosado.Bond;
 
 namespace Dosado.Places.Talk.Tutorial;
 
@@ -13,7 +14,7 @@ internal static class EveningHandler
         new("GET", "/talk/evening", r => Task.FromResult(Show(r))),
         new("GET", "/talk/evening/steps", r => Task.FromResult(
             Outcome.Show<EveningStepsPage>(CastOf(r.Home), Keeping.OnlyMine))),
-        new("POST", "/talk/evening/names", NameAsync),
+        new("POST", "/talk/evening/names", NameAsync) { Longest = Profile.MostName },
     ];
 
     private static Outcome Show(Request request)
