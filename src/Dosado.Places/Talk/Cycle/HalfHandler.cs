@@ -46,7 +46,8 @@ internal static class HalfHandler
         var kept = CyclePlace.HalfOf(request, own, time);
         var map = CyclePlace.FindMap(home, time);
         var isKept = own.State.Halves.Kept.ContainsKey(time);
-        var maySuggest = home.MaySuggest && !HalfQuiet.Asks(kept.Half);
+        var harm = Harm.Read(kept.Half);
+        var maySuggest = home.MaySuggest && !HalfQuiet.Asks(kept.Half, harm);
         return new(time.Value, kept.Day, kept.Half, home.Bond?.Other?.Name, maySuggest, home.Now.Day)
         {
             IsKept = isKept,
@@ -54,7 +55,7 @@ internal static class HalfHandler
             CanShow = home.Bond?.Other is null ? []
                 : [.. HalfParts.Lines.Where(line => (line == "above" || map?.Near.Shared is not null) && HalfParts.Of(kept.Half, line).Count > 0)],
             Beside = isKept && map is null ? FindBeside(home, own) : [],
-            Harm = Harm.Read(kept.Half),
+            Harm = harm,
         };
     }
 

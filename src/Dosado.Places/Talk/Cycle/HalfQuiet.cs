@@ -9,8 +9,8 @@ namespace Dosado.Places.Talk.Cycle;
 /// </summary>
 internal static class HalfQuiet
 {
-    public static bool Asks(CycleHalf half) =>
-        Harm.Read(half).IsThere || Draft.Read(ToText(half), EnglishRules.Rules).Quiet;
+    public static bool Asks(CycleHalf half, Harm harm) =>
+        harm.IsThere || Draft.Read(ToText(half), EnglishRules.Rules).Quiet;
 
     private static string ToText(CycleHalf half) => string.Join(
         "\n",

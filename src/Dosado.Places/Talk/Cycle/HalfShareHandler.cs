@@ -34,9 +34,10 @@ internal static class HalfShareHandler
     {
         var line = request.Parts[1];
         var offered = HalfParts.Of(kept.Half, line);
-        var chosen = ChosenOf(request, kept, offered);
+        var harm = Harm.Read(kept.Half);
+        var chosen = ChosenOf(request, kept, harm, offered);
         return Task.FromResult(Outcome.Show<HalfSharePage>(
-            new HalfShareModel(kept.Time, line, offered, chosen, After(request, kept, chosen), pair, Harm.Read(kept.Half)),
+            new HalfShareModel(kept.Time, line, offered, chosen, After(request, kept, chosen), pair, harm),
             Keeping.ReadyToShare));
     }
 
@@ -53,10 +54,10 @@ internal static class HalfShareHandler
     }
 
     /// <summary>What was chosen; before that everything there is, or nothing where nothing may be suggested (S4, S5).</summary>
-    private static IReadOnlyList<string> ChosenOf(Request request, HalfKept kept, IReadOnlyList<string> offered) =>
+    private static IReadOnlyList<string> ChosenOf(Request request, HalfKept kept, Harm harm, IReadOnlyList<string> offered) =>
         request.Visit.Query.Any(f => f.Name == "chosen")
             ? [.. offered.Intersect(request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value))]
-            : request.Home.MaySuggest && !HalfQuiet.Asks(kept.Half) ? offered : [];
+            : request.Home.MaySuggest && !HalfQuiet.Asks(kept.Half, harm) ? offered : [];
 
     private static async Task<Outcome> ShareAsync(Request request, BondSpace bond, HalfKept kept)
     {
