@@ -26,11 +26,7 @@ internal sealed record Couple(Device Robin, Device Kim)
     }
 
     /// <summary>Both screens show six words.</summary>
-    public static Task ReachWordsAsync(Device robin) => Eventually.Async(async () =>
-    {
-        await robin.OpenAsync("/us/invite");
-        return robin.Shows("Six words");
-    });
+    public static Task ReachWordsAsync(Device robin) => robin.SeesAsync("/us/invite", "Six words");
 
     /// <summary>The words are the same, and both are in.</summary>
     public static async Task CompareAsync(Device robin, Device kim)

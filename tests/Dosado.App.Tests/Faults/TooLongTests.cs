@@ -27,10 +27,6 @@ public class TooLongTests : IAsyncLifetime
         robin.Shows("This has 2018 characters; 2000 fit.").ShouldBeTrue();
         await robin.Fill("Your words", "short enough").PressAsync("Go on with this");
 
-        await Eventually.Async(async () =>
-        {
-            await kim.OpenAsync("/today");
-            return kim.Shows("short enough");
-        });
+        await kim.SeesAsync("/today", "short enough");
     }
 }

@@ -47,11 +47,7 @@ public class PairingTests : IAsyncLifetime
         await kim.PressAsync("They differ");
 
         kim.Shows("The words differed, so nothing was shared.").ShouldBeTrue();
-        await Eventually.Async(async () =>
-        {
-            await robin.OpenAsync("/us/invite");
-            return robin.Shows("This invitation is over");
-        });
+        await robin.SeesAsync("/us/invite", "This invitation is over");
         await kim.OpenAsync("/us");
         kim.Text.ShouldNotContain("Robin");
     }

@@ -31,11 +31,7 @@ public class PauseTests : IAsyncLifetime
         await ArrivesAsync(one, "I am in the garden");
         await one.PressAsync("I am back");
 
-        await Eventually.Async(async () =>
-        {
-            await other.OpenAsync("/pause");
-            return !other.Shows("is taking a break");
-        });
+        await other.MissesAsync("/pause", "is taking a break");
     }
 
     [Fact]
@@ -161,9 +157,5 @@ public class PauseTests : IAsyncLifetime
         couple.Robin.Shows("Let it wait").ShouldBeTrue();
     }
 
-    private static Task ArrivesAsync(Device device, string words, string page = "/pause") => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(page);
-        return device.Shows(words);
-    });
+    private static Task ArrivesAsync(Device device, string words, string page = "/pause") => device.SeesAsync(page, words);
 }

@@ -81,11 +81,7 @@ public class AgreementTests : IAsyncLifetime
         await OfferAsync(couple.Robin, "no phones in bed", "Kim", isTryOut, day);
         await UntilAsync(couple.Kim, "Robin offers");
         await couple.Kim.PressAsync("Yes");
-        await Eventually.Async(async () =>
-        {
-            await couple.Robin.OpenAsync(Page);
-            return couple.Robin.Shows("I'd like to renegotiate");
-        });
+        await couple.Robin.SeesAsync(Page, "I'd like to renegotiate");
         return couple;
     }
 
@@ -96,9 +92,5 @@ public class AgreementTests : IAsyncLifetime
             .PressAsync("Offer it to " + other);
     }
 
-    private static Task UntilAsync(Device device, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(Page);
-        return device.Shows(words);
-    });
+    private static Task UntilAsync(Device device, string words) => device.SeesAsync(Page, words);
 }

@@ -38,20 +38,12 @@ internal static class Weeks
         await EventuallyFoundAsync(couple.Robin);
     }
 
-    public static Task UntilAsync(Device device, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(Plan);
-        return device.Shows(words);
-    });
+    public static Task UntilAsync(Device device, string words) => device.SeesAsync(Plan, words);
 
     public static string Words(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static Task EventuallyFoundAsync(Device device) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(Plan);
-        return !device.Shows("Still looking");
-    });
+    private static Task EventuallyFoundAsync(Device device) => device.MissesAsync(Plan, "Still looking");
 
     private static string Monday(DateTimeOffset now)
     {

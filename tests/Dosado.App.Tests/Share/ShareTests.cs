@@ -35,11 +35,7 @@ public class ShareTests : IAsyncLifetime
         var preview = couple.Robin.Document.QuerySelector("article")!.InnerHtml;
 
         await couple.Robin.PressAsync("Share this");
-        await Eventually.Async(async () =>
-        {
-            await couple.Kim.OpenAsync("/today");
-            return couple.Kim.Shows("the sea was grey");
-        });
+        await couple.Kim.SeesAsync("/today", "the sea was grey");
 
         Words(couple.Kim.Document.QuerySelectorAll("article").Single().InnerHtml).ShouldBe(Words(preview));
     }
@@ -56,11 +52,7 @@ public class ShareTests : IAsyncLifetime
         couple.Robin.Document.QuerySelector("article")!.TextContent.ShouldNotContain("not this line");
         await couple.Robin.PressAsync("Share this");
 
-        await Eventually.Async(async () =>
-        {
-            await couple.Kim.OpenAsync("/today");
-            return couple.Kim.Shows("more closeness");
-        });
+        await couple.Kim.SeesAsync("/today", "more closeness");
         couple.Kim.Text.ShouldNotContain("not this line");
     }
 
@@ -86,22 +78,14 @@ public class ShareTests : IAsyncLifetime
         await CheckInAsync(couple.Robin, "too much said");
         await couple.Robin.FollowAsync("Share with Kim");
         await couple.Robin.PressAsync("Share this");
-        await Eventually.Async(async () =>
-        {
-            await couple.Kim.OpenAsync("/today");
-            return couple.Kim.Shows("too much said");
-        });
+        await couple.Kim.SeesAsync("/today", "too much said");
 
         await couple.Robin.OpenAsync("/mine/check-ins");
         await couple.Robin.FollowAsync("Take it back");
         couple.Robin.Shows("What they have read or copied, they keep.").ShouldBeTrue();
         await couple.Robin.PressAsync("Take it back");
 
-        await Eventually.Async(async () =>
-        {
-            await couple.Kim.OpenAsync("/today");
-            return !couple.Kim.Shows("too much said");
-        });
+        await couple.Kim.MissesAsync("/today", "too much said");
     }
 
     [Fact]

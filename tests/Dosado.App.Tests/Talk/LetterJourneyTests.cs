@@ -66,11 +66,7 @@ public class LetterJourneyTests : IAsyncLifetime
         var (robin, kim) = await Couple.PairAsync(_relay);
         await robin.SendLetterAsync("I miss you.");
         await kim.OpenAsync("/today");
-        await Eventually.Async(async () =>
-        {
-            await kim.OpenAsync("/today");
-            return kim.Shows("There is a letter from Robin on Talk");
-        });
+        await kim.SeesAsync("/today", "There is a letter from Robin on Talk");
         await robin.OpenLetterAsync("To Kim");
         var before = robin.Inside();
 
@@ -97,7 +93,7 @@ public class LetterJourneyTests : IAsyncLifetime
         await kim.Fill("Your answer", "I'm here, and glad.").PressAsync("Send it to Robin");
 
         await robin.OpenLetterAsync("To Kim");
-        await robin.UntilShowsAsync("I'm here, and glad.");
+        await robin.SeesAsync("I'm here, and glad.");
     }
 
     [Fact]
@@ -134,7 +130,7 @@ public class LetterJourneyTests : IAsyncLifetime
         robin.Inside().ShouldBe(before);
 
         await kim.PressAsync("Let Robin know");
-        await robin.UntilShowsAsync("Kim could hear some of this");
+        await robin.SeesAsync("Kim could hear some of this");
     }
 
     [Fact]
@@ -148,7 +144,7 @@ public class LetterJourneyTests : IAsyncLifetime
         await kim.Fill("In your own words, if you like", "Half an hour on Saturday?").PressAsync("Something else instead");
 
         await robin.OpenLetterAsync("To Kim");
-        await robin.UntilShowsAsync("Kim proposes something else instead");
+        await robin.SeesAsync("Kim proposes something else instead");
         robin.Shows("Half an hour on Saturday?").ShouldBeTrue();
     }
 
@@ -164,7 +160,7 @@ public class LetterJourneyTests : IAsyncLifetime
         await kim.Fill("Until, in your words", "Sunday").PressAsync("Send it", within: "I want to answer well, give me until ...");
 
         await robin.OpenLetterAsync("To Kim");
-        await robin.UntilShowsAsync("Kim wants to answer well, and asks for time until");
+        await robin.SeesAsync("Kim wants to answer well, and asks for time until");
         robin.Document.QuerySelector(".reply p")!.TextContent.ShouldBe("Sunday");
     }
 
@@ -178,7 +174,7 @@ public class LetterJourneyTests : IAsyncLifetime
         await kim.FollowAsync("Thank you for telling me");
         await kim.PressAsync("Send it to Robin");
         await robin.OpenLetterAsync("To Kim");
-        await robin.UntilShowsAsync("Kim answers");
+        await robin.SeesAsync("Kim answers");
 
         await kim.PressAsync("Take it back", within: "Your answer");
         await robin.UntilAsync(d => !d.Shows("Kim answers"));

@@ -46,7 +46,7 @@ public class MirrorTests : IAsyncLifetime
         await of.Robin.PressAsync($"Send it to {names.Other}");
         await of.Kim.OpenLetterAsync($"From {names.One}");
         await of.Kim.PressAsync("Not now");
-        await of.Robin.UntilShowsAsync("says: not now");
+        await of.Robin.SeesAsync("says: not now");
         return (of.Robin.Words(), of.Kim.Words());
     }
 
@@ -56,9 +56,9 @@ public class MirrorTests : IAsyncLifetime
         await of.Robin.Fill("What I need", "To matter to you.").Fill("What I would ask", "Would you say goodnight?").PressAsync("Keep, and go on");
         await of.Robin.FollowAsync("Keep it, say it or send some of it");
         await of.Robin.PressAsync($"Send it to {names.Other}");
-        await of.Kim.UntilShowsAsync("Would you say goodnight?", "/talk/steps");
+        await of.Kim.SeesAsync("/talk/steps", "Would you say goodnight?");
         await of.Kim.PressAsync("Yes");
-        await of.Robin.UntilShowsAsync($"{names.Other}: yes");
+        await of.Robin.SeesAsync($"{names.Other}: yes");
         return (of.Robin.Words(), of.Kim.Words());
     }
 
@@ -66,7 +66,7 @@ public class MirrorTests : IAsyncLifetime
     {
         await of.Robin.OpenAsync("/talk/turns");
         await of.Robin.Fill("What you would say, if you go first", "I was lonely").PressAsync(order);
-        await of.Kim.UntilShowsAsync(arrives, "/talk/turns");
+        await of.Kim.SeesAsync("/talk/turns", arrives);
         return (of.Robin.Words(), of.Kim.Words());
     }
 
@@ -74,7 +74,7 @@ public class MirrorTests : IAsyncLifetime
     {
         await of.Robin.OpenAsync("/pause");
         await of.Robin.PressAsync($"Send it to {names.Other}");
-        await of.Kim.UntilShowsAsync($"{names.One} is taking a break.", "/pause");
+        await of.Kim.SeesAsync("/pause", $"{names.One} is taking a break.");
         var pages = (of.Robin.Words(), of.Kim.Words());
         await of.Robin.OpenAsync("/pause");
         await of.Robin.PressAsync("I am back");
@@ -88,7 +88,7 @@ public class MirrorTests : IAsyncLifetime
         await of.Robin.Fill("How much you matter to me", "You are the one I look for.").PressAsync("Keep");
         await of.Robin.FollowAsync($"See what {names.Other} would read");
         await of.Robin.PressAsync("Send it");
-        await of.Kim.UntilShowsAsync("You are the one I look for.", "/talk/before");
+        await of.Kim.SeesAsync("/talk/before", "You are the one I look for.");
         return (of.Robin.Words(), of.Kim.Words());
     }
 

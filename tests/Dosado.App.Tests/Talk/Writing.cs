@@ -24,7 +24,7 @@ internal static class Writing
 
     public static async Task OpenLetterAsync(this Device device, string words)
     {
-        await device.UntilShowsAsync(words, "/talk");
+        await device.SeesAsync("/talk", words);
         var link = device.Document.QuerySelectorAll("a[href^='/talk/letters/']")
             .First(a => a.TextContent.Contains(words, StringComparison.Ordinal));
         await device.OpenAsync(link.GetAttribute("href")!);
@@ -37,19 +37,6 @@ internal static class Writing
 
     /// <summary>Everything of the page but the frame around it, which says how sync stands.</summary>
     public static string Inside(this Device device) => device.Document.QuerySelector("main")!.InnerHtml;
-
-    public static Task UntilShowsAsync(this Device device, string words, string? path = null) =>
-        device.UntilAsync(d => d.Shows(words), path);
-
-    public static Task UntilAsync(this Device device, Func<Device, bool> holds, string? path = null)
-    {
-        var at = path ?? device.Page.Path;
-        return Eventually.Async(async () =>
-        {
-            await device.OpenAsync(at);
-            return holds(device);
-        });
-    }
 
     public static Task WithoutSuggestionsAsync(this Device device) =>
         device.SendAsync("/us/suggestions", new Visits.Field("off", "yes"));

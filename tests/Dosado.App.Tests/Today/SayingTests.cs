@@ -18,10 +18,10 @@ public class SayingTests : IAsyncLifetime
         await robin.OpenAsync("/today");
         await robin.PressAsync("Send it", within: signal);
 
-        await SeesAsync(kim, arrives);
+        await kim.SeesAsync("/today", arrives);
         await kim.Fill("Answer in your own words, or not at all", "Take all the time.").PressAsync("Send it", within: arrives);
 
-        await SeesAsync(robin, "Kim answers: Take all the time.");
+        await robin.SeesAsync("/today", "Kim answers: Take all the time.");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class SayingTests : IAsyncLifetime
         await robin.OpenAsync("/today");
         await robin.Fill("Your own words. No answer is expected.", "Good to have you.").PressAsync("Send it", within: "Warm word");
 
-        await SeesAsync(kim, "Robin sent you a word");
+        await kim.SeesAsync("/today", "Robin sent you a word");
         kim.Group("Robin sent you a word").QuerySelectorAll("form, button, input").ShouldBeEmpty();
     }
 
@@ -44,15 +44,11 @@ public class SayingTests : IAsyncLifetime
         await robin.OpenAsync("/pause");
         await robin.PressAsync("Send it to Kim");
 
-        await SeesAsync(kim, "I need a break. It is not about leaving you.");
+        await kim.SeesAsync("/today", "I need a break. It is not about leaving you.");
         kim.Document.QuerySelectorAll("time, [data-countdown]").ShouldBeEmpty();
         await robin.OpenAsync("/today");
         await robin.PressAsync("I am back");
-        await Eventually.Async(async () =>
-        {
-            await kim.OpenAsync("/today");
-            return !kim.Shows("I need a break.");
-        });
+        await kim.MissesAsync("/today", "I need a break.");
     }
 
     [Fact]
@@ -61,7 +57,7 @@ public class SayingTests : IAsyncLifetime
         var (robin, kim) = await Couple.PairAsync(_relay);
         await robin.OpenAsync("/today");
         await robin.Fill("Your own words. No answer is expected.", "hello").PressAsync("Send it", within: "Warm word");
-        await SeesAsync(kim, "Robin sent you a word");
+        await kim.SeesAsync("/today", "Robin sent you a word");
         await robin.OpenAsync("/today");
         var before = robin.Page.Html;
 
@@ -72,10 +68,4 @@ public class SayingTests : IAsyncLifetime
         await robin.OpenAsync("/today");
         robin.Page.Html.ShouldBe(before);
     }
-
-    private static Task SeesAsync(Device device, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync("/today");
-        return device.Shows(words);
-    });
 }

@@ -65,11 +65,7 @@ public class LeavingTests : IAsyncLifetime
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
         await robin.Home.Bond!.RecordAsync(new Bond.WarmWordSaid(robin.Home.NewId(), robin.Home.Now.Day, new string('w', 3000)));
-        await Eventually.Async(async () =>
-        {
-            await kim.OpenAsync("/today");
-            return kim.Shows("www");
-        });
+        await kim.SeesAsync("/today", "www");
         var space = robin.Home.Bond.Log.Replica.Space.ToString();
         var lying = (await _relay.ReadCiphertextsAsync())[space];
         _relay.HasOnDisk(lying.AsMemory(100, 64)).ShouldBeTrue();

@@ -83,11 +83,7 @@ public class LeftBehindTests : IAsyncLifetime
         await phone.PressAsync("Make the old code worthless");
         await phone.WriteAsync("after the move");
         await found.WriteAsync("while it was away");
-        await Eventually.Async(async () =>
-        {
-            await found.OpenAsync("/us/devices");
-            return found.Shows("This device was left behind");
-        });
+        await found.SeesAsync("/us/devices", "This device was left behind");
         return (phone, found);
     }
 

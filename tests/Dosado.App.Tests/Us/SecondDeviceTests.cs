@@ -59,11 +59,7 @@ public class SecondDeviceTests : IAsyncLifetime
         await phone.PressAsync("They differ");
         await laptop.PressAsync("They are the same");
 
-        await Eventually.Async(async () =>
-        {
-            await laptop.OpenAsync("/join");
-            return laptop.Shows("This invitation is over");
-        });
+        await laptop.SeesAsync("/join", "This invitation is over");
         await laptop.OpenAsync("/us");
         laptop.Shows("Devices and the recovery code").ShouldBeFalse();
     }

@@ -41,11 +41,7 @@ public class WorthlessCodeTests : IAsyncLifetime
         await robin.CodeAsync();
 
         (await thief.OwnWordsAsync()).ShouldContain("rain on the roof");
-        await Eventually.Async(async () =>
-        {
-            await thief.OpenAsync("/us/devices");
-            return thief.Shows("Your own things have moved without this device.");
-        });
+        await thief.SeesAsync("/us/devices", "Your own things have moved without this device.");
         (await thief.OwnWordsAsync()).ShouldNotContain("a letter to myself");
     }
 
@@ -56,11 +52,7 @@ public class WorthlessCodeTests : IAsyncLifetime
         var other = await _relay.DeviceAsync();
         await other.RecoverAsync(await robin.CodeAsync());
 
-        await Eventually.Async(async () =>
-        {
-            await robin.OpenAsync("/us/devices");
-            return robin.Shows("A device was added to your own things.");
-        });
+        await robin.SeesAsync("/us/devices", "A device was added to your own things.");
         robin.Shows("Another device, since").ShouldBeTrue();
         await robin.OpenAsync("/today");
         robin.Shows("A device was added to your own things.").ShouldBeTrue();

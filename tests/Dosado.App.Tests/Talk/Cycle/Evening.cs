@@ -59,11 +59,4 @@ internal static class Evening
         await couple.Kim.PressAsync("Yes, this reached me");
         await couple.Robin.SeesAsync(couple.Robin.Page.Path, "The fault is not in either of you.");
     }
-
-    /// <summary>Waits until a page shows these words.</summary>
-    public static Task SeesAsync(this Device device, string path, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(path);
-        return device.Shows(words);
-    });
 }

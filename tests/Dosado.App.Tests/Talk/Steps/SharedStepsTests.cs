@@ -24,7 +24,7 @@ public class SharedStepsTests : IAsyncLifetime
         var preview = Parts(one);
 
         await one.PressAsync($"Send it to {others}");
-        await ArrivesAsync(other, "to be important to you");
+        await other.SeesAsync("/talk/steps", "to be important to you");
 
         Parts(other).ShouldBe(preview);
         other.Page.Html.ShouldNotContain("You always shut me out");
@@ -70,11 +70,11 @@ public class SharedStepsTests : IAsyncLifetime
     {
         var (one, other, others) = Sides(await Couple.PairAsync(_relay), fromRobin);
         await SendAsync(one, others);
-        await ArrivesAsync(other, "to be important to you");
+        await other.SeesAsync("/talk/steps", "to be important to you");
 
         await other.Fill("In your own words, or not at all", "on Sunday I can").PressAsync(press);
 
-        await ArrivesAsync(one, $"{others}: {said}");
+        await one.SeesAsync("/talk/steps", $"{others}: {said}");
         one.Shows("on Sunday I can").ShouldBeTrue();
     }
 
@@ -87,11 +87,11 @@ public class SharedStepsTests : IAsyncLifetime
         await couple.Robin.FollowAsync("Keep it, say it or send some of it");
         await couple.Robin.Tick("just read it").PressAsync("See it so");
         await couple.Robin.PressAsync("Send it to Kim");
-        await ArrivesAsync(couple.Kim, "Robin would like you to read it, no more.");
+        await couple.Kim.SeesAsync("/talk/steps", "Robin would like you to read it, no more.");
 
         await couple.Kim.Fill("Give me until ...", "tomorrow evening").PressAsync("Send it", within: "I want to answer well");
 
-        await ArrivesAsync(couple.Robin, "tomorrow evening");
+        await couple.Robin.SeesAsync("/talk/steps", "tomorrow evening");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class SharedStepsTests : IAsyncLifetime
     {
         var couple = await Couple.PairAsync(_relay);
         await SendAsync(couple.Robin, "Kim");
-        await ArrivesAsync(couple.Kim, "to be important to you");
+        await couple.Kim.SeesAsync("/talk/steps", "to be important to you");
 
         couple.Kim.Home.Bond!.Recorded.Count(r => r.Author == couple.Kim.Home.Bond.Me).ShouldBe(1);
         couple.Robin.Page.Html.ShouldNotContain("read");
@@ -112,16 +112,12 @@ public class SharedStepsTests : IAsyncLifetime
     {
         var (one, other, others) = Sides(await Couple.PairAsync(_relay), fromRobin);
         await SendAsync(one, others);
-        await ArrivesAsync(other, "to be important to you");
+        await other.SeesAsync("/talk/steps", "to be important to you");
 
         await one.FollowAsync("Take it back");
         await one.PressAsync("Take it back");
 
-        await Eventually.Async(async () =>
-        {
-            await other.OpenAsync("/talk/steps");
-            return !other.Shows("to be important to you");
-        });
+        await other.MissesAsync("/talk/steps", "to be important to you");
     }
 
     [Fact]
@@ -166,12 +162,6 @@ public class SharedStepsTests : IAsyncLifetime
         await device.FollowAsync("Keep it, say it or send some of it");
         await device.PressAsync($"Send it to {other}");
     }
-
-    private static Task ArrivesAsync(Device device, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync("/talk/steps");
-        return device.Shows(words);
-    });
 
     private static IEnumerable<string> Chosen(Device device) =>
         device.Document.QuerySelectorAll("input[name=part][type=checkbox]")

@@ -16,18 +16,4 @@ internal static class NoteSteps
         await device.FollowAsync("Share with " + other);
         await device.PressAsync("Share this");
     }
-
-    /// <summary>Waits until these words are on a page.</summary>
-    public static Task SeesAsync(this Device device, string path, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(path);
-        return device.Shows(words);
-    });
-
-    /// <summary>Waits until these words are on a page no more.</summary>
-    public static Task MissesAsync(this Device device, string path, string words) => Eventually.Async(async () =>
-    {
-        await device.OpenAsync(path);
-        return !device.Shows(words);
-    });
 }
