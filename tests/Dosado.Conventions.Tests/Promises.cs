@@ -8,8 +8,8 @@ public partial class Promises
     [Fact]
     public void Every_numbered_promise_is_cited_by_a_test()
     {
-        var promised = Row().Matches(File.ReadAllText(Path.Combine(Tree.Root, "SECURITY.md"))).Select(m => m.Groups[1].Value);
-        var cited = Directory.EnumerateFiles(Path.Combine(Tree.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+        var promised = Row().Matches(File.ReadAllText(Path.Combine(WorkingTree.Root, "SECURITY.md"))).Select(m => m.Groups[1].Value);
+        var cited = Directory.EnumerateFiles(Path.Combine(WorkingTree.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Citation().Matches(File.ReadAllText(file)))
             .Select(m => m.Groups[1].Value)
             .ToHashSet();

@@ -56,8 +56,9 @@ public class RulebookReading
     [Fact]
     public void The_engine_itself_names_no_word_of_a_language()
     {
-        var sources = Directory.GetFiles(Path.Combine(FindSource(), "Text"), "*.cs")
-            .Concat(Directory.GetFiles(Path.Combine(FindSource(), "Matching"), "*.cs"));
+        var engine = Path.Combine(WorkingTree.Root, "src", "Dosado.Language");
+        var sources = Directory.GetFiles(Path.Combine(engine, "Text"), "*.cs")
+            .Concat(Directory.GetFiles(Path.Combine(engine, "Matching"), "*.cs"));
 
         foreach (var file in sources)
         {
@@ -65,16 +66,5 @@ public class RulebookReading
             code.ShouldNotContain(l => l.Contains("\"you", StringComparison.OrdinalIgnoreCase)
                 || l.Contains("\"not", StringComparison.OrdinalIgnoreCase) || l.Contains("\"never", StringComparison.OrdinalIgnoreCase));
         }
-    }
-
-    private static string FindSource()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Dosado.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Dosado.slnx above");
-        }
-
-        return Path.Combine(folder, "src", "Dosado.Language");
     }
 }

@@ -20,7 +20,7 @@ public sealed class WebCryptoTests(World world) : BrowserTest(world)
               return check(await import(new URL('crypto.js', document.querySelector('script[src]').src)), JSON.parse(vectors));
             }
             """,
-            await File.ReadAllTextAsync(Path.Combine(Tree.Root, Vectors, "protocol.json")));
+            await File.ReadAllTextAsync(Path.Combine(WorkingTree.Root, Vectors, "protocol.json")));
 
         failures.ShouldBeEmpty();
     }
@@ -92,7 +92,7 @@ public sealed class WebCryptoTests(World world) : BrowserTest(world)
         var somebody = await SomebodyAsync(serviceWorkers: ServiceWorkerPolicy.Block);
         await somebody.Context.RouteAsync("**/check-webcrypto.mjs", route => route.FulfillAsync(new()
         {
-            Path = Path.Combine(Tree.Root, Vectors, "check-webcrypto.mjs"),
+            Path = Path.Combine(WorkingTree.Root, Vectors, "check-webcrypto.mjs"),
             ContentType = "text/javascript",
         }));
         return somebody;

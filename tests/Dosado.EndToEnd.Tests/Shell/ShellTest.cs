@@ -7,7 +7,7 @@ namespace Dosado.EndToEnd.Tests.Shell;
 public abstract class ShellTest(World world) : BrowserTest(world)
 {
     private static readonly string PretendApp =
-        File.ReadAllText(Path.Combine(Tree.Root, "tests", "Dosado.EndToEnd.Tests", "Shell", "pretend-app.js"));
+        File.ReadAllText(Path.Combine(WorkingTree.Root, "tests", "Dosado.EndToEnd.Tests", "Shell", "pretend-app.js"));
 
     private static readonly Dictionary<string, string> WorkerHeaders = new()
     {

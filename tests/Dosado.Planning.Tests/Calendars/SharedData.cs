@@ -3,14 +3,11 @@ namespace Dosado.Planning.Tests.Calendars;
 /// <summary>Verification data beside the repository; it is never part of it.</summary>
 internal static class SharedData
 {
-    private static readonly string Folder = Path.Combine(FindRoot(AppContext.BaseDirectory), "..", "shared", "data", "planning");
+    private static readonly string Folder = Path.Combine(WorkingTree.Root, "..", "shared", "data", "planning");
 
     public static string PathOf(string file) => Path.Combine(Folder, file);
 
     public static bool Has(string file) => File.Exists(PathOf(file));
-
-    private static string FindRoot(string from) =>
-        File.Exists(Path.Combine(from, "Dosado.slnx")) ? from : FindRoot(Path.GetDirectoryName(from)!);
 }
 
 /// <summary>A fact that needs a file of the shared data, and is skipped where it is not there.</summary>

@@ -9,7 +9,7 @@ namespace Dosado.Vault.Tests.Vectors;
 /// </summary>
 internal sealed class VectorFile(JsonObject root)
 {
-    public static string Path { get; } = System.IO.Path.Combine(Root(AppContext.BaseDirectory), "tests/vectors/protocol.json");
+    public static string Path { get; } = System.IO.Path.Combine(WorkingTree.Root, "tests/vectors/protocol.json");
 
     public static VectorFile Read() => new(JsonNode.Parse(File.ReadAllText(Path))!.AsObject());
 
@@ -26,8 +26,4 @@ internal sealed class VectorFile(JsonObject root)
     ];
 
     public ulong Number(string section, string field) => root[section]![field]!.GetValue<ulong>();
-
-    public static string Root(string from) => File.Exists(System.IO.Path.Combine(from, "Dosado.slnx"))
-        ? from
-        : Root(System.IO.Path.GetDirectoryName(from) ?? throw new DirectoryNotFoundException("no Dosado.slnx above"));
 }

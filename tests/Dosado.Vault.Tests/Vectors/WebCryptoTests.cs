@@ -8,15 +8,13 @@ namespace Dosado.Vault.Tests.Vectors;
 /// </summary>
 public class WebCryptoTests
 {
-    private static readonly string Root = VectorFile.Root(AppContext.BaseDirectory);
-
     [Fact]
     public async Task The_browsers_module_agrees_with_the_vectors()
     {
         var answer = await NodeAsync($"""
-            import * as crypto from '{Root}/src/Dosado.Browser/wwwroot/crypto.js';
+            import * as crypto from '{WorkingTree.Root}/src/Dosado.Browser/wwwroot/crypto.js';
             import vectors from '{VectorFile.Path}' with {"{ type: 'json' }"};
-            import {"{ check }"} from '{Root}/tests/vectors/check-webcrypto.mjs';
+            import {"{ check }"} from '{WorkingTree.Root}/tests/vectors/check-webcrypto.mjs';
             console.log((await check(crypto, vectors)).join('; ') || 'all holds');
             """);
 
@@ -27,9 +25,9 @@ public class WebCryptoTests
     public async Task A_changed_vector_is_noticed_by_the_same_check()
     {
         var answer = await NodeAsync($"""
-            import * as crypto from '{Root}/src/Dosado.Browser/wwwroot/crypto.js';
+            import * as crypto from '{WorkingTree.Root}/src/Dosado.Browser/wwwroot/crypto.js';
             import vectors from '{VectorFile.Path}' with {"{ type: 'json' }"};
-            import {"{ check }"} from '{Root}/tests/vectors/check-webcrypto.mjs';
+            import {"{ check }"} from '{WorkingTree.Root}/tests/vectors/check-webcrypto.mjs';
             const changed = structuredClone(vectors);
             changed.pairing['ECDH secret'] = '00'.repeat(32);
             console.log((await check(crypto, changed)).join('; '));
