@@ -44,12 +44,12 @@ internal static class PlanCommand
     private static int Run(ParseResult args)
     {
         if (new[] { Json, Ics, Svg }.Count(args.GetValue) > 1) return Answers.Refuse("--json, --ics and --svg are different answers; choose one");
-        var request = PlanInput.ReadRequest(args.GetValue(Source)!);
+        var (request, lines) = PlanInput.Read(args.GetValue(Source)!, WeekJson.Default.WeekRequest);
         var zone = SystemZones.Find(request.Zone);
         var calendars = args.GetValue(Calendar) ?? [];
         if (zone is not null && calendars.Length > 0) request = PlanInput.WithCalendars(request, zone, calendars);
         var faults = Planner.Check(request, zone);
-        if (faults.Count > 0) return Answers.Refuse(faults.Select(PlanSentences.Of));
+        if (faults.Count > 0) return Answers.Refuse(faults.Select(f => lines.Say(f)));
         var reader = PlanInput.FindPartner(request, args.GetValue(For));
         var planning = Planner.Begin(request, zone!, args.GetValue(Alternatives));
         var clock = Stopwatch.StartNew();
@@ -74,7 +74,7 @@ internal static class PlanCommand
                 new PlanDocument(request, planned.Week, others.Count > 0 ? others : null), WeekJson.Default.PlanDocument),
             _ when args.GetValue(Ics) => CalendarWriter.Write(planned.Week.Blocks, zone, reader, "my time", TimeProvider.System.GetUtcNow()),
             _ when args.GetValue(Svg) => new PlanPicture(request, reader).Draw(planned.Week),
-            _ => new PlanTable(request, reader).Of(planned, others),
+            _ => PlanSentences.PlainLines(new PlanTable(request, reader).Of(planned, others)),
         };
         Console.Out.Write(answer.EndsWith('\n') ? answer : answer + "\n");
         return Answers.Done;
@@ -88,7 +88,7 @@ internal static class PlanCommand
         };
         Console.Out.WriteLine(args.GetValue(Json)
             ? JsonSerializer.Serialize(visible, WeekJson.Default.Conflict)
-            : new ConflictText(request).Of(visible));
+            : PlanSentences.PlainLines(new ConflictText(request, reader).Of(visible)));
         return Answers.Negative;
     }
 }

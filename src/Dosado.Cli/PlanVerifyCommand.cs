@@ -21,10 +21,10 @@ internal static class PlanVerifyCommand
 
     private static int Run(string source)
     {
-        var plan = PlanInput.Read(source, WeekJson.Default.PlanDocument);
+        var (plan, lines) = PlanInput.Read(source, WeekJson.Default.PlanDocument);
         var zone = SystemZones.Find(plan.Request.Zone);
         var faults = Planner.Check(plan.Request, zone);
-        if (faults.Count > 0) return Answers.Refuse(faults.Select(PlanSentences.Of));
+        if (faults.Count > 0) return Answers.Refuse(faults.Select(f => lines.Say(f, "request.")));
         var all = true;
         foreach (var week in plan.Alternatives is { } others ? [plan.Week, .. others] : new[] { plan.Week })
         {

@@ -4,12 +4,13 @@ using Dosado.Planning;
 namespace Dosado.Cli.Plan;
 
 /// <summary>Why there is no week, and the ways out, all in the same size.</summary>
-internal sealed class ConflictText(WeekRequest request)
+internal sealed class ConflictText(WeekRequest request, int? reader)
 {
     public string Of(Conflict conflict)
     {
         var text = new StringBuilder("These do not fit this week:\n");
         foreach (var claim in conflict.Claims) text.AppendLine($"  {Of(claim)}");
+        foreach (var name in FullWeeks.Of(request)) text.AppendLine($"{name} is busy in all waking hours of it.");
         text.AppendLine("What can be:");
         foreach (var way in conflict.WaysOut) text.AppendLine($"  - {string.Join("; ", way.Changes.Select(Of))}");
         text.AppendLine("  - leave the week open");
@@ -32,5 +33,11 @@ internal sealed class ConflictText(WeekRequest request)
 
     private string Name(Claim claim) => request.Partners[claim.Partner].Name;
 
-    private static string What(Claim claim) => claim.Kind ?? (claim.IsOwn ? "own time in all" : "time together in all");
+    private string What(Claim claim) => claim switch
+    {
+        { IsOwn: true, Kind: not null } when reader is { } one && one != claim.Partner => "my time",
+        { Kind: { } kind } => kind,
+        { IsOwn: true } => "own time in all",
+        _ => "time together in all",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Dosado.Planning;
@@ -8,20 +9,22 @@ namespace Dosado.Cli.Plan;
 /// <summary>Reads requests, plans and calendars.</summary>
 internal static class PlanInput
 {
-    private const long MostBytes = 64_000_000;
+    private const int MostCharacters = 64_000_000;
 
-    public static WeekRequest ReadRequest(string source) => Read(source, WeekJson.Default.WeekRequest);
-
-    public static T Read<T>(string source, JsonTypeInfo<T> type)
+    /// <summary>What the JSON of a file says, and where in it.</summary>
+    public static (T Read, JsonLines Lines) Read<T>(string source, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(Text(source), type) ?? throw new BadInputException($"{source}: there is nothing in it");
+            var text = Text(source);
+            var read = JsonSerializer.Deserialize(text, type) ?? throw new BadInputException($"{source}: there is nothing in it");
+            return (read, new(source, text));
         }
         catch (JsonException wrong)
         {
-            throw new BadInputException($"{source}, line {wrong.LineNumber + 1}, {wrong.Path}: {Cause(wrong.Message)}");
+            var path = wrong.Path is { Length: > 1 } at ? $", {at.TrimStart('$', '.')}" : "";
+            throw new BadInputException($"{source}, line {wrong.LineNumber + 1}{path}: {Cause(wrong.Message)}");
         }
     }
 
@@ -69,15 +72,32 @@ internal static class PlanInput
         var missing = message.IndexOf("including: ", StringComparison.Ordinal);
         if (missing >= 0) return $"{message[(missing + 11)..].Split(". Path")[0].TrimEnd('.')} is missing";
         if (message.StartsWith("The JSON property '", StringComparison.Ordinal)) return $"there is no field '{message.Split('\'')[1]}'";
+        if (message.StartsWith("The input does not contain any JSON", StringComparison.Ordinal)) return "there is nothing in it";
         if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return "this is not what belongs here";
         return message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.');
     }
 
+    /// <summary>All of a file, or of standard input; of one that does not end, no more than anyone could plan with.</summary>
     private static string Text(string source)
     {
-        if (source == "-") return Console.In.ReadToEnd();
+        if (source == "-") return Text(source, Console.In);
         if (!File.Exists(source)) throw new BadInputException($"{source}: there is no such file");
-        if (new FileInfo(source).Length > MostBytes) throw new BadInputException($"{source}: it is larger than {MostBytes / 1_000_000} MB");
-        return File.ReadAllText(source);
+        using var reader = new StreamReader(source);
+        return Text(source, reader);
+    }
+
+    private static string Text(string source, TextReader reader)
+    {
+        var text = new StringBuilder();
+        var part = new char[1 << 16];
+        while (reader.Read(part) is > 0 and var read)
+        {
+            if (text.Append(part, 0, read).Length > MostCharacters)
+            {
+                throw new BadInputException($"{source}: it is longer than {MostCharacters / 1_000_000} million characters");
+            }
+        }
+
+        return text.ToString();
     }
 }

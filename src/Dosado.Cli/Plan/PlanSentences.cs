@@ -7,9 +7,14 @@ namespace Dosado.Cli.Plan;
 /// <summary>Words for what the planner only states as facts.</summary>
 internal static class PlanSentences
 {
-    public static string Of(Fault fault) => $"{fault.Path}: {Cause(fault)}";
+    public static string Of(Fault fault) => $"{fault.Path}: {Plain(Cause(fault))}";
 
-    public static string Of(CalendarFault fault) => $"line {fault.Line}: {Cause(fault.Cause)} ({fault.Value})";
+    public static string Of(CalendarFault fault) => $"line {fault.Line}: {Cause(fault.Cause)} ({Plain(fault.Value)})";
+
+    /// <summary>Words of a file without what steers a terminal.</summary>
+    public static string Plain(string words) => string.Concat(words.Select(c => char.IsControl(c) ? '\u00b7' : c));
+
+    public static string PlainLines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Plain));
 
     public static string Of(BreachFound found) => $"{found.Subject}: {Cause(found.Breach)}";
 

@@ -10,6 +10,8 @@ internal sealed class PlanTable(WeekRequest request, int? reader)
     public string Of(PlanningOutcome.Planned planned, IReadOnlyList<PlannedWeek> others)
     {
         var text = new StringBuilder();
+        foreach (var name in FullWeeks.Of(request)) text.AppendLine($"{name} is busy in all waking hours of the week.");
+        if (planned.Week.Blocks.Count == 0) text.AppendLine("Nothing of what was wished for has a place in this week.");
         Write(text, planned.Week);
         text.AppendLine(planned.Gap switch
         {
