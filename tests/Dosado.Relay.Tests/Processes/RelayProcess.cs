@@ -34,11 +34,15 @@ internal sealed partial class RelayProcess : IDisposable
         StartAsync(new Dictionary<string, string>(), arguments);
 
     /// <summary>The same with variables of its own.</summary>
-    public static async Task<RelayProcess> StartAsync(
-        IReadOnlyDictionary<string, string> environment,
-        params string[] arguments)
+    public static Task<RelayProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        ListenAsync(Launch(arguments, environment));
+
+    /// <summary>The same with its folder on a small disk of its own.</summary>
+    public static Task<RelayProcess> StartOnAsync(SmallDisk disk, params string[] arguments) =>
+        ListenAsync(Launch(["--data", disk.Folder, .. arguments], new Dictionary<string, string>(), disk.Command));
+
+    private static async Task<RelayProcess> ListenAsync(RelayProcess relay)
     {
-        var relay = Launch(arguments, environment);
         using var end = new CancellationTokenSource(Patience);
         while (await relay._process.StandardOutput.ReadLineAsync(end.Token) is { } line)
         {
@@ -94,6 +98,9 @@ internal sealed partial class RelayProcess : IDisposable
         }
     }
 
+    /// <summary>Where it sees a path, also when it has disks of its own.</summary>
+    public string Seen(string path) => $"/proc/{_process.Id}/root{path}";
+
     /// <summary>Freezes it as it is, until <see cref="Resume"/>.</summary>
     public void Freeze() => Signal(_process.Id, Stop).ShouldBe(0);
 
@@ -116,9 +123,13 @@ internal sealed partial class RelayProcess : IDisposable
         _process.Dispose();
     }
 
-    private static RelayProcess Launch(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private static RelayProcess Launch(
+        string[] arguments,
+        IReadOnlyDictionary<string, string> environment,
+        params IReadOnlyList<string> within)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "dosado.dll"), "relay", .. arguments];
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -128,13 +139,6 @@ internal sealed partial class RelayProcess : IDisposable
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
-        }
-
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dosado.dll"));
-        start.ArgumentList.Add("relay");
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
         }
 
         return new(Process.Start(start)!);
