@@ -7,10 +7,10 @@ namespace Dosado.Sync;
 internal sealed class Dispatch(ReplicaParts parts, SpaceTables tables, Memory memory)
 {
     /// <summary>The relay takes at most so many envelopes in one request.</summary>
-    private const int MaxEnvelopes = 64;
+    public const int MaxEnvelopes = 64;
 
     /// <summary>The relay takes at most so many bytes in one request.</summary>
-    private const int MaxBytes = 1 << 20;
+    public const int MaxBytes = 1 << 20;
 
     /// <summary>What is under way, or else new envelopes; empty when there is nothing to send.</summary>
     public async ValueTask<IReadOnlyList<Envelope>> PrepareAsync(Sending sending, CancellationToken cancel)

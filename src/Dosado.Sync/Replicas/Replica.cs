@@ -158,6 +158,32 @@ public sealed class Replica : IDisposable
         return State;
     }
 
+    /// <summary>
+    /// Gives a relay that was put back to an older copy what it had since, if its log is the beginning of this one; then
+    /// receives and checks as ever. Only when a person asks, and only for the holder of the writer role.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The space has no relay, or this device only reads it.</exception>
+    public async ValueTask<RepairOutcome> RepairAsync(CancellationToken cancel)
+    {
+        var relay = _parts.Relay ?? throw new InvalidOperationException("the space has no relay");
+        var write = _parts.Rights.Write ?? throw new InvalidOperationException("this device only reads the space");
+        await _oneRound.WaitAsync(cancel);
+        RepairOutcome outcome;
+        try
+        {
+            await _memory.ReloadAsync(cancel);
+            outcome = await new Repair(_parts, _tables, _memory, relay, write).RunAsync(cancel);
+            State = outcome is RepairOutcome.Whole ? await _round.RunAsync(new Sending.Nothing(), cancel) : State;
+        }
+        finally
+        {
+            _oneRound.Release();
+        }
+
+        Changed?.Invoke();
+        return outcome;
+    }
+
     /// <summary>Forgets what is held in memory and reads it again: another tab has changed it.</summary>
     public async ValueTask ReloadAsync(CancellationToken cancel)
     {

@@ -6,6 +6,9 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
     /// <summary>The last answer is kept no more often than this.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
+    /// <summary>The relay drops at most so many in one request.</summary>
+    private const int MostRedactions = 1_024;
+
     private readonly Intake _intake = new(parts, tables, memory);
     private readonly Dispatch _dispatch = new(parts, tables, memory);
 
@@ -136,19 +139,17 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
 
     private async ValueTask<Trouble?> RedactAsync(IRelay relay, Token write, CancellationToken cancel)
     {
-        var ids = await tables.ReadToRedactAsync(cancel);
-        if (ids.Count == 0)
+        foreach (var ids in (await tables.ReadToRedactAsync(cancel)).Chunk(MostRedactions))
         {
-            return null;
-        }
+            if (Note(await relay.RedactAsync(memory.State.Space, write, ids, cancel)) is { } trouble)
+            {
+                return trouble;
+            }
 
-        var trouble = Note(await relay.RedactAsync(memory.State.Space, write, ids, cancel));
-        if (trouble is null)
-        {
             await tables.CommitAsync([.. ids.Select(tables.WasRedacted)], cancel);
         }
 
-        return trouble;
+        return null;
     }
 
     private Trouble? Note<T>(RelayAnswer<T> answer)
