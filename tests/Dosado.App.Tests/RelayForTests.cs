@@ -1,5 +1,6 @@
 using Dosado.App.Visits;
 using Dosado.Relay;
+using Dosado.Relay.Care;
 using Microsoft.Data.Sqlite;
 
 namespace Dosado.App.Tests;
@@ -19,20 +20,22 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
     public async Task InitializeAsync() =>
         _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = 0, IsExample = isExample }, CancellationToken.None);
 
-    /// <summary>Stops the relay, keeps a copy of all it has, and starts it again.</summary>
+    /// <summary>A copy of all it has, made while it runs.</summary>
     public async Task<string> BackUpAsync()
     {
-        var copy = Directory.CreateTempSubdirectory("dosado-backup-").FullName;
-        await RestartAsync(() => Copy(_folder, copy));
-        return copy;
+        var file = Path.Combine(Directory.CreateTempSubdirectory("dosado-backup-").FullName, "relay.db");
+        await RelayCare.BackUpAsync(_folder, file, CancellationToken.None);
+        return file;
     }
 
-    /// <summary>Stops the relay, puts an earlier copy in place of what it has, and starts it again.</summary>
-    public Task RestoreAsync(string copy) => RestartAsync(() =>
+    /// <summary>At the same address again, with all it has.</summary>
+    public Task RestartAsync() => RestartAsync(() => Task.CompletedTask);
+
+    /// <summary>Everything is deleted, and a copy put in its place; at the same address again.</summary>
+    public Task RestoreAsync(string copy) => RestartAsync(async () =>
     {
         Directory.Delete(_folder, recursive: true);
-        Directory.CreateDirectory(_folder);
-        Copy(copy, _folder);
+        await RelayCare.RestoreAsync(copy, _folder, CancellationToken.None);
     });
 
     /// <summary>Nobody answers at the address any more.</summary>
@@ -72,16 +75,13 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
         return found;
     }
 
-    private async Task RestartAsync(Action meanwhile)
+    private async Task RestartAsync(Func<Task> meanwhile)
     {
         var port = Address.Port;
         await Host.DisposeAsync();
-        meanwhile();
+        await meanwhile();
         _host = await RelayHost.StartAsync(new() { DataDirectory = _folder, Port = port, IsExample = isExample }, CancellationToken.None);
     }
-
-    private static void Copy(string from, string to) => Directory.GetFiles(from).ToList()
-        .ForEach(file => File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true));
 
     public async Task DisposeAsync()
     {

@@ -69,8 +69,9 @@ internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, Rel
         string setupCode,
         CancellationToken cancel)
     {
-        // A space whose relay told untruths moves with what this device had checked; any other one with all there is.
-        if (await old.Log.Replica.SyncAsync(new Sending.All(), cancel) is not (SyncState.UpToDate or SyncState.Stopped))
+        // A space whose relay told untruths, or has lost it, moves with what this device had checked; any other one with all there is.
+        if (await old.Log.Replica.SyncAsync(new Sending.All(), cancel) is not
+            (SyncState.UpToDate or SyncState.Stopped or SyncState.Refused { Reason: Refusal.NoSuchSpace }))
         {
             return (Opened.Unreachable, null);
         }

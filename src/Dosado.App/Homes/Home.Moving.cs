@@ -79,6 +79,27 @@ public sealed partial class Home
         return opened;
     }
 
+    /// <summary>
+    /// Gives an address that was put back to an older copy what it had since: of the bond, and of one's own things if they
+    /// are kept there too and the inner door is open.
+    /// </summary>
+    public async Task<RepairOutcome> RepairAsync(BondSpace bond)
+    {
+        if (Own is { } own && own.Relay == bond.Relay)
+        {
+            await RepairAsync(own.Log.Replica);
+        }
+
+        return await RepairAsync(bond.Log.Replica);
+    }
+
+    private async Task<RepairOutcome> RepairAsync(Replica replica)
+    {
+        var outcome = await replica.RepairAsync(CancellationToken.None);
+        _touching.Wake(replica);
+        return outcome;
+    }
+
     /// <summary>Deletes at the address what a bond moved out of, once both are in the new space.</summary>
     public async Task<bool> DeleteOldAsync(BondSpace bond)
     {

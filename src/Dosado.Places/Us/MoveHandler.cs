@@ -2,6 +2,7 @@ using Dosado.App.Homes;
 using Dosado.App.Pairing;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Sync;
 
 namespace Dosado.Places.Us;
 
@@ -11,6 +12,7 @@ internal static class MoveHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/bonds/{}/move", r => At(r, bond => Show(r, bond, null))),
+        new("POST", "/us/bonds/{}/move/repair", r => At(r, bond => RepairAsync(r, bond))),
         new("POST", "/us/bonds/{}/move/go", r => At(r, bond => MoveAsync(r, bond))),
         new("POST", "/us/bonds/{}/move/invite", r => At(r, bond => InviteAsync(r, bond))),
         new("POST", "/us/bonds/{}/move/old", r => At(r, bond => DeleteOldAsync(r, bond))),
@@ -34,11 +36,18 @@ internal static class MoveHandler
     private static async Task<Outcome> DeleteOldAsync(Request request, BondSpace bond) =>
         await request.Home.DeleteOldAsync(bond) ? Outcome.Go(PathOf(bond)) : await Show(request, bond, Opened.Unreachable);
 
-    private static Task<Outcome> Show(Request request, BondSpace bond, Opened? problem) => Task.FromResult(
+    private static async Task<Outcome> RepairAsync(Request request, BondSpace bond) =>
+        await request.Home.RepairAsync(bond) is var outcome and not (RepairOutcome.Whole or RepairOutcome.NothingMissing)
+            ? await Show(request, bond, null, outcome)
+            : Outcome.Go(PathOf(bond));
+
+    private static Task<Outcome> Show(Request request, BondSpace bond, Opened? problem, RepairOutcome? repair = null) => Task.FromResult(
         Outcome.Show<MovePage>(
-            new MoveModel(bond.Id, bond.Other?.Name, StageOf(request.Home, bond), problem),
+            new MoveModel(bond.Id, bond.Other?.Name, StageOf(request.Home, bond), problem, HasLess(bond), repair),
             Keeping.OnlyMine,
-            problem is null ? 200 : 422));
+            problem is null && repair is null ? 200 : 422));
+
+    private static bool HasLess(BondSpace bond) => bond.Sync is SyncState.Stopped { Stop.Reason: StopReason.HeadRolledBack };
 
     private static MoveStage StageOf(Home home, BondSpace bond) => bond.State.House switch
     {
@@ -52,7 +61,19 @@ internal static class MoveHandler
 }
 
 /// <summary>Moving house with one bond.</summary>
-public sealed record MoveModel(BondId Bond, string? Other, MoveStage Stage, Opened? Problem);
+/// <param name="Bond">Which.</param>
+/// <param name="Other">The other's name.</param>
+/// <param name="Stage">How far a move is.</param>
+/// <param name="Problem">Why it could not begin.</param>
+/// <param name="HasLess">Whether the address has less than this device received, so that it may be given back.</param>
+/// <param name="Repair">What came of giving it back; null when that was not asked, or nothing is left to say.</param>
+public sealed record MoveModel(
+    BondId Bond,
+    string? Other,
+    MoveStage Stage,
+    Opened? Problem,
+    bool HasLess,
+    RepairOutcome? Repair);
 
 /// <summary>How far a move is.</summary>
 public enum MoveStage

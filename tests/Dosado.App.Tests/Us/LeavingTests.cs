@@ -76,7 +76,7 @@ public class LeavingTests : IAsyncLifetime
 
         robin.Text.ShouldNotContain("Kim");
         await Eventually.Async(async () => !(await _relay.ReadCiphertextsAsync()).ContainsKey(space));
-        await _relay.BackUpAsync();
+        await _relay.RestartAsync();
         _relay.HasOnDisk(lying.AsMemory(100, 64)).ShouldBeFalse();
         await kim.OpenAsync("/today");
         kim.Shows("www").ShouldBeTrue();

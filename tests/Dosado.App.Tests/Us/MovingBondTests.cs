@@ -113,32 +113,6 @@ public class MovingBondTests : IAsyncLifetime
         laptop.Document.QuerySelectorAll("a[href$='/leave']").Length.ShouldBe(1);
     }
 
-    /// <summary>A host that restored a backup has less than the devices had received: they stop, and move on from what they have.</summary>
-    [Fact]
-    [Trait("Promise", "P7")]
-    public async Task A_bond_whose_relay_was_put_back_moves_and_loses_nothing()
-    {
-        var (robin, kim) = await PairAsync();
-        var backup = await _relay.BackUpAsync();
-        await robin.SayAsync("after the backup");
-        await kim.ReceivesAsync("after the backup");
-        await _relay.RestoreAsync(backup);
-        await Eventually.Async(async () =>
-        {
-            await robin.OpenAsync("/us");
-            await kim.OpenAsync("/us");
-            return robin.Shows("Stopped: the address has fewer things") && kim.Shows("Stopped: the address has fewer things");
-        });
-
-        await robin.MoveBondAsync();
-        await Moving.FollowAsync(robin, kim);
-        await kim.SayAsync("going on");
-
-        await robin.ReceivesAsync("going on");
-        (await kim.TakenAlongAsync()).Received.ShouldContain("after the backup");
-        (await robin.TakenAlongAsync()).Mine.ShouldContain("after the backup");
-    }
-
     [Fact]
     public async Task A_bond_can_move_twice()
     {
