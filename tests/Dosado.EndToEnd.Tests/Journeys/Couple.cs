@@ -143,5 +143,5 @@ internal static partial class Steps
     }
 
     [GeneratedRegex(@"^\s*https?://.*#")]
-    private static partial Regex LinkWithSecret();
+    internal static partial Regex LinkWithSecret();
 }
