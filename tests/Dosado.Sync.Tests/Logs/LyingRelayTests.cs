@@ -1,100 +1,73 @@
-using System.Text;
-using Dosado.Vault;
+using System.Net;
 
 namespace Dosado.Sync.Tests.Logs;
 
-/// <summary>What a relay, or somebody with its help, can try; each line ends in the reason that names it.</summary>
+/// <summary>What a relay, or somebody with its help, can try (<see cref="RelayLies"/>), told to the native client.</summary>
 public class LyingRelayTests
 {
-    private const string DropOld = "drop a certificate";
+    public static TheoryData<string> Names => [.. RelayLies.All.Keys];
 
-    private static readonly Dictionary<string, (StopReason Reason, Func<Story, Task<IEnumerable<LogItem>>> Tell)> Lies = new()
-    {
-        ["swap two"] = (StopReason.SeenTooMuch, s => Story.Show(s.Log[..4], [s.Log[5], s.Log[4]], s.Log[6..])),
-        ["swap two of one author"] = (StopReason.AuthorSequence, s => Story.Show(s.Log[..6], [s.Log[7], s.Log[6]])),
-        ["drop the first"] = (StopReason.SeenTooMuch, s => Story.Show(s.Log[1..])),
-        ["drop one"] = (StopReason.SeenTooMuch, s => Story.Show(s.Log[..4], s.Log[5..])),
-        ["drop one of several by one author"] = (StopReason.AuthorSequence, s => Story.Show(s.Log[..6], s.Log[7..])),
-        ["duplicate under a new sequence"] = (StopReason.RepeatedEnvelope, s => Story.Show(s.Log, [s.Log[4]])),
-        ["move an envelope to another space"] = (StopReason.WrongSpace, s => Story.Show(s.Log, [s.Elsewhere])),
-        ["another body under the same id"] = (StopReason.DoesNotOpen, s => Story.Show(s.Log[..7], [Story.Swapped(s.Log[7], s.Log[6])])),
-        ["an envelope sealed with another key"] = (StopReason.DoesNotOpen, s => Story.Show(s.Log, [s.Renamed(s.Elsewhere)])),
-        ["drop content nobody took back"] =
-            (StopReason.FalseRedaction, s => Story.Show(s.Log[..4], [MemoryRelay.Hollow(s.Log[4])], s.Log[5..])),
-        ["drop the last content"] = (StopReason.FalseRedaction, s => Story.Show(s.Log[..^1], [MemoryRelay.Hollow(s.Log[^1])])),
-        [DropOld] = (StopReason.UncertifiedDevice, s => Story.Show([MemoryRelay.Hollow(s.Log[0])], s.Log[1..])),
-        ["an uncertified device"] = (StopReason.UncertifiedDevice, s => s.Add(s.Said(s.Stranger.Id, 1, default))),
-        ["a helper writing"] = (StopReason.UncertifiedDevice, s => s.Add(s.Said(s.Stranger.Id, 1, default, InsideKind.Empty))),
-        ["a certificate by a stranger"] =
-            (StopReason.CertificateByStranger, s => s.Add(s.Certified(s.Stranger.Certificate), s.Stranger.Person.Key)),
-        ["a certificate for another device"] =
-            (StopReason.Malformed, s => s.Add(s.Certified(s.Stranger.Certificate) with { Author = s.Pair.Kims.Id })),
-        ["a certificate that its person never signed"] =
-            (StopReason.BadSignature, s => s.Add(s.Certified(s.Stranger.Certificate with { Person = s.Kim }), s.Stranger.Person.Key)),
-        ["a certificate twice"] = (StopReason.AuthorSequence, s => s.Add(s.Certified(s.Pair.Kims.Certificate))),
-        ["words in the partner's mouth"] = (StopReason.BadSignature, s => s.Add(s.Next(s.Pair.Robins), s.Pair.Kims.Person.Key)),
-        ["no signature"] = (StopReason.BadSignature, s => s.Add(s.Next(s.Pair.Robins))),
-        ["a number that comes again"] =
-            (StopReason.AuthorSequence, s => s.Add(s.Next(s.Pair.Robins) with { AuthorSequence = 2 })),
-        ["a number that skips"] =
-            (StopReason.AuthorSequence, s => s.Add(s.Next(s.Pair.Robins) with { AuthorSequence = 99 })),
-        ["another previous envelope"] =
-            (StopReason.AuthorChain, s => s.Add(s.Next(s.Pair.Robins) with { Previous = Digest.Of("other"u8) })),
-        ["a history of its own"] =
-            (StopReason.OtherHistory, s => s.Add(s.Next(s.Pair.Robins) with { LastSeen = new(8, Digest.Of("other"u8)) })),
-        ["a history before the beginning"] =
-            (StopReason.OtherHistory, s => s.Add(s.Next(s.Pair.Robins) with { LastSeen = new(0, Digest.Of("other"u8)) })),
-        ["a view of what comes later"] =
-            (StopReason.SeenTooMuch, s => s.Add(s.Next(s.Pair.Robins) with { LastSeen = new(9, Digest.Of("other"u8)) })),
-        ["a view of the far future"] =
-            (StopReason.SeenTooMuch, s => s.Add(s.Next(s.Pair.Robins) with { LastSeen = new(ulong.MaxValue, default) })),
-        ["less seen than before"] =
-            (StopReason.SeenLess, s => s.Add(s.Next(s.Pair.Robins) with { LastSeen = LogHead.Empty })),
-        ["a second admission"] = (StopReason.AdmissionNotAllowed, s => s.Add(s.Admitting(s.Pair.Robins, s.Stranger.Person))),
-        ["an admission by the one admitted"] =
-            (StopReason.AdmissionNotAllowed, s => s.Add(s.Admitting(s.Pair.Kims, s.Stranger.Person))),
-        ["an admission of nobody"] = (StopReason.Malformed, s => s.Add(s.Next(s.Pair.Robins, InsideKind.Admission))),
-        ["bytes that are no inside"] =
-            (StopReason.Malformed, async s => [.. s.Log, await s.Forger.SealRawAsync(new byte[Envelope.MinCiphertextLength])]),
-    };
-
-    public static TheoryData<string> Names => [.. Lies.Keys];
-
-    /// <summary>Content that a reader has already cannot be taken from it.</summary>
-    public static TheoryData<string> NamesOfNews => [.. Lies.Keys.Where(l => l != DropOld)];
+    public static TheoryData<string> NamesForNewcomers => [.. RelayLies.All.Where(l => !l.Value.IsAboutThePast).Select(l => l.Key)];
 
     [Theory]
     [MemberData(nameof(Names))]
     [Trait("Promise", "P7")]
-    public async Task A_newcomer_stops_at_a_lie_and_says_which(string lie)
+    [Trait("Promise", "P8")]
+    public async Task A_lie_about_what_is_new_is_named_and_leaves_what_was_there(string name)
     {
+        var lie = RelayLies.All[name];
         var story = await Story.MakeAsync();
-        var shown = (await Lies[lie].Tell(story)).ToList();
-        story.Relay.Log = _ => shown;
-        using var reader = await story.NewcomerAsync();
+        var wire = new LyingWire(story);
+        using var reader = await story.NewcomerAsync(wire.Relay);
+        (await reader.SyncAsync()).ShouldBeOfType<SyncState.UpToDate>();
 
+        wire.Serve = await lie.PrepareAsync(story);
         await reader.SyncAsync();
 
-        reader.ReasonToStop().ShouldBe(Lies[lie].Reason);
-        (await reader.HearAsync()).ShouldBeEmpty();
+        ShouldNotBelieve(reader, lie);
+        (await reader.HearAsync()).ShouldBe(["first"]);
     }
 
     [Theory]
-    [MemberData(nameof(NamesOfNews))]
+    [MemberData(nameof(NamesForNewcomers))]
     [Trait("Promise", "P7")]
-    public async Task A_lie_about_what_is_new_leaves_what_was_there(string lie)
+    [Trait("Promise", "P8")]
+    public async Task A_newcomer_believes_no_lie_and_says_which(string name)
+    {
+        var lie = RelayLies.All[name];
+        var story = await Story.MakeAsync();
+        var wire = new LyingWire(story) { Serve = await lie.PrepareAsync(story) };
+        using var reader = await story.NewcomerAsync(wire.Relay);
+
+        await reader.SyncAsync();
+
+        ShouldNotBelieve(reader, lie);
+    }
+
+    [Fact]
+    [Trait("Promise", "P7")]
+    public async Task A_newcomer_stops_where_a_certificate_was_dropped()
     {
         var story = await Story.MakeAsync();
+        story.Relay.Log = log => [MemoryRelay.Hollow(log[0]), .. log.Skip(1)];
         using var reader = await story.NewcomerAsync();
-        story.Relay.Log = log => log.Take(4);
-        await reader.SyncAsync();
-        var shown = (await Lies[lie].Tell(story)).ToList();
-        story.Relay.Log = _ => shown;
 
         await reader.SyncAsync();
 
-        reader.State.ShouldBeOfType<SyncState.Stopped>();
-        (await reader.HearAsync()).ShouldBe(["first"]);
+        reader.ReasonToStop().ShouldBe(StopReason.UncertifiedDevice);
+        (await reader.HearAsync()).ShouldBeEmpty();
+    }
+
+    private static void ShouldNotBelieve(Replica reader, RelayLie lie)
+    {
+        if (lie.Reason is { } reason)
+        {
+            reader.ReasonToStop().ShouldBe(reason);
+        }
+        else
+        {
+            reader.State.ShouldBeOfType<SyncState.OfflineSince>();
+        }
     }
 
     [Fact]
@@ -235,71 +208,26 @@ public class LyingRelayTests
         (await story.Pair.Robin.SyncAsync()).ShouldBeOfType<SyncState.UpToDate>();
     }
 
-    /// <summary>
-    /// Eight places: Robin's certificate, Kim's admission, Kim's certificate, then first (Robin), second (Robin, having
-    /// seen first), third (Kim, having seen second), fourth and fifth (Robin, together).
-    /// </summary>
-    private sealed record Story(Pair Pair, LyingRelay Relay, Device Stranger, LogItem Elsewhere)
+    /// <summary>A relay over HTTP that shows the story as far as the reader is to have it, and then lies.</summary>
+    private sealed class LyingWire : HttpMessageHandler
     {
-        public List<LogItem> Log => Relay.Honest.LogOf(Pair.Home.Keys.Id);
-
-        public Forger Forger => new(Pair.Home);
-
-        public PublicKey Kim => Pair.Kims.Person.Key.Public;
-
-        public static async Task<Story> MakeAsync()
+        public LyingWire(Story story)
         {
-            var relay = new LyingRelay(new());
-            var pair = await Some.PairAsync(Household.With(relay));
-            foreach (var (speaker, words) in new (Replica, string[])[]
-            {
-                (pair.Robin, ["first"]), (pair.Robin, ["second"]), (pair.Kim, ["third"]), (pair.Robin, ["fourth", "fifth"]),
-            })
-            {
-                await speaker.SyncAsync();
-                await speaker.SayAsync(words);
-                await speaker.SyncAsync();
-            }
-
-            await pair.Kim.SyncAsync();
-            var elsewhere = await Some.PairAsync();
-            return new(
-                pair, relay, await (await Person.MakeAsync("Stranger")).DeviceAsync(pair.Home), elsewhere.Log[0]);
+            var had = story.Log[..story.Had];
+            Serve = after => ([.. had.Skip(after).SelectMany(i => i.ToBytes())], MemoryRelay.HeadOf(had).ToString());
+            Relay = new HttpRelay(new HttpClient(this) { BaseAddress = new("http://relay.example/") }, TimeProvider.System);
         }
 
-        public async Task<Replica> NewcomerAsync() => await Replica.OpenAsync(
-            Pair.Kims.Parts with
-            {
-                Seal = await SpaceSeal.ForAsync(Some.Crypto, Pair.Home.Keys.Reading, null, default),
-                Store = new MemoryStore(),
-            },
-            default);
+        public Func<int, (byte[] Body, string Head)> Serve { get; set; }
 
-        public static Task<IEnumerable<LogItem>> Show(params IEnumerable<LogItem>[] parts) => Task.FromResult(parts.SelectMany(p => p));
+        public IRelay Relay { get; }
 
-        public async Task<IEnumerable<LogItem>> Add(Inside inside, PersonKey? signer = null) =>
-            [.. Log, await Forger.SealAsync(inside, signer)];
-
-        public Inside Said(DeviceId author, ulong sequence, Digest previous, InsideKind kind = InsideKind.Event) =>
-            new(kind, author, sequence, previous, MemoryRelay.HeadOf(Log), Encoding.UTF8.GetBytes("sixth"));
-
-        public Inside Next(Device device, InsideKind kind = InsideKind.Event)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var known = Pair.Kim.Log.Devices[device.Id];
-            return Said(device.Id, known.Sequence + 1, known.Hash, kind);
+            var (body, head) = Serve(int.Parse(request.RequestUri!.Query.Split('=')[1]));
+            var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(body) };
+            answer.Headers.Add("Dosado-Head", head);
+            return Task.FromResult(answer);
         }
-
-        public Inside Certified(Certificate certificate) =>
-            Said(certificate.DeviceId, 1, default, InsideKind.Certificate) with { Content = certificate.ToBytes() };
-
-        public Inside Admitting(Device by, Person whom) =>
-            Next(by, InsideKind.Admission) with { Content = whom.Key.Public.Bytes };
-
-        public static LogItem Swapped(LogItem keep, LogItem body) =>
-            new LogItem.Whole(new(
-                keep.Header with { CiphertextLength = body.Header.CiphertextLength }, ((LogItem.Whole)body).Envelope.Ciphertext));
-
-        public LogItem Renamed(LogItem item) =>
-            new LogItem.Whole(new(item.Header with { Space = Pair.Home.Keys.Id }, ((LogItem.Whole)item).Envelope.Ciphertext));
     }
 }

@@ -26,10 +26,11 @@ internal static class Some
     public static Household Home() => Household.With(new MemoryRelay());
 
     /// <summary>Two people with a device each, certified and up to date, over an honest relay.</summary>
-    public static async Task<Pair> PairAsync(Household? home = null)
+    public static async Task<Pair> PairAsync(Household? home = null, Person? robin = null)
     {
         home ??= Home();
-        var (robin, kim) = (await Person.MakeAsync("Robin"), await Person.MakeAsync("Kim"));
+        robin ??= await Person.MakeAsync("Robin");
+        var kim = await Person.MakeAsync("Kim");
         var robins = await robin.DeviceAsync(home);
         var first = await robins.JoinAsync();
         await first.AdmitAsync(kim);
