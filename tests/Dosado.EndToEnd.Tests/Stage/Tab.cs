@@ -46,6 +46,20 @@ internal sealed class Tab(IPage page, bool isPretended)
     /// <summary>Waits until these words are somewhere on the page.</summary>
     public Task ReadsAsync(string words) => Assertions.Expect(Page.GetByText(words).First).ToBeVisibleAsync();
 
+    /// <summary>Whether these words come to be somewhere on the page; for a test that goes on when they do not.</summary>
+    public async Task<bool> SaysAsync(string words)
+    {
+        try
+        {
+            await Page.GetByText(words).First.WaitForAsync();
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Follows the link with this name.</summary>
     public Task FollowAsync(string link) =>
         Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
