@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Dosado.Relay.Answers;
+using Dosado.Relay.Bells;
 using Dosado.Relay.Envelopes;
 using Dosado.Relay.Limits;
 using Dosado.Relay.Notices;
@@ -26,13 +27,14 @@ internal static class RelayApp
         RelayOptions options,
         X509Certificate2? certificate,
         IRelayStore store,
-        Watchtower tower)
+        Watchtower tower,
+        RelayVoucher voucher)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server => Listening.Configure(server, options, certificate));
         AddLogging(builder.Logging, options);
-        AddServices(builder.Services, options, store, tower);
+        AddServices(builder.Services, options, store, tower, voucher);
         var app = builder.Build();
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         app.UseMiddleware<ProtectiveHeaders>();
@@ -62,7 +64,8 @@ internal static class RelayApp
         IServiceCollection services,
         RelayOptions options,
         IRelayStore store,
-        Watchtower tower)
+        Watchtower tower,
+        RelayVoucher voucher)
     {
         services.AddRoutingCore();
         services.AddCors(CrossOrigin.Configure);
@@ -81,6 +84,11 @@ internal static class RelayApp
         services.AddSingleton(PublishedSite.In(options.SiteDirectory));
         services.AddSingleton<Housekeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
+        services.AddSingleton(_ => voucher);
+        services.AddSingleton<BellPace>();
+        services.AddSingleton<PushPost>();
+        services.AddSingleton<Ringing>();
+        services.AddHostedService(provider => provider.GetRequiredService<Ringing>());
     }
 
     private static void MapProtocol(RouteGroupBuilder v1)
@@ -93,5 +101,9 @@ internal static class RelayApp
         v1.MapPost("/spaces/{id}/redact", RedactEnvelopes.HandleAsync);
         v1.MapPost("/tickets", IssueTicket.HandleAsync);
         v1.MapPost("/watch", WatchSpaces.HandleAsync);
+        v1.MapGet("/push", PushKey.Describe);
+        v1.MapPut("/spaces/{id}/bell", HangBell.HandleAsync);
+        v1.MapPost("/spaces/{id}/bell/silence", SilenceBell.HandleAsync);
+        v1.MapPost("/spaces/{id}/knock", Knock.HandleAsync);
     }
 }

@@ -1,9 +1,11 @@
+using Dosado.Relay.Bells;
 using Dosado.Relay.Storage;
 using Dosado.Relay.Storage.Postgres;
 using Dosado.Relay.Storage.Sqlite;
 using Dosado.Relay.Tickets;
 using Dosado.Relay.Watching;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dosado.Relay;
 
@@ -51,7 +53,8 @@ public sealed class RelayHost : IAsyncDisposable
             options,
             new(tower.Tell, cause => broken.TrySetException(Broken(cause)), tower.Watched),
             cancel);
-        var app = RelayApp.Build(options, certificate, store, tower);
+        var voucher = new RelayVoucher(await store.KeepVoucherAsync(RelayVoucher.NewKey()), options.Contact);
+        var app = RelayApp.Build(options, certificate, store, tower, voucher);
         try
         {
             var address = await Listening.StartAsync(app, options, cancel);
@@ -80,6 +83,9 @@ public sealed class RelayHost : IAsyncDisposable
             await _broken;
         }
     }
+
+    /// <summary>Rings all bells that are due, and waits until that is done.</summary>
+    internal Task RingAsync() => _app.Services.GetRequiredService<Ringing>().RingAllAsync(CancellationToken.None);
 
     /// <summary>Answers what is being asked, ends the watches, writes what is queued, closes the database.</summary>
     public async ValueTask DisposeAsync()

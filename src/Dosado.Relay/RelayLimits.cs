@@ -30,6 +30,15 @@ public sealed record RelayLimits
     /// <summary>Tickets a day that one space may ask for.</summary>
     public int TicketsPerDayAndSpace { get; init; } = 20;
 
+    /// <summary>Devices of a space that may be told when something was said.</summary>
+    public int BellsPerSpace { get; init; } = 16;
+
+    /// <summary>Bells hung or taken down and knocks a second that a space may keep up.</summary>
+    public double BellsPerSecond { get; init; } = 1;
+
+    /// <summary>The same at once after a rest.</summary>
+    public int BellBurst { get; init; } = 60;
+
     /// <summary>After which an unused ticket is void.</summary>
     public TimeSpan TicketLifetime { get; init; } = TimeSpan.FromDays(30);
 

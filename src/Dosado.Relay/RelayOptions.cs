@@ -32,6 +32,9 @@ public sealed record RelayOptions
     /// <summary>Whether to make the setup code anew, for an owner who lost the one printed at the first start.</summary>
     public bool NewSetupCode { get; init; }
 
+    /// <summary>Where a push service can reach whoever runs this relay: <c>mailto:</c> or <c>https:</c>; null to say nothing.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>What one client, one space and the whole relay may use.</summary>
     public RelayLimits Limits { get; init; } = new();
 
@@ -40,6 +43,9 @@ public sealed record RelayOptions
 
     /// <summary>Where log lines go; nowhere unless set.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
+
+    /// <summary>Changes the way to push services, for a test that is one.</summary>
+    internal Action<SocketsHttpHandler>? Reaching { get; init; }
 }
 
 /// <summary>A certificate chain and its private key, both PEM files.</summary>

@@ -5,7 +5,7 @@ namespace Dosado.Relay;
 /// <summary>
 /// Options of a relay from the environment: <c>DOSADO_PORT</c>, <c>DOSADO_DATA</c>, <c>DOSADO_POSTGRES</c>, <c>DOSADO_SITE</c>,
 /// <c>DOSADO_HTTPS_CERTIFICATE</c> with <c>DOSADO_HTTPS_KEY</c>, <c>DOSADO_OPEN</c>, <c>DOSADO_ACCESS_LOG</c>,
-/// <c>DOSADO_EXAMPLE</c>, <c>DOSADO_HEARTBEAT_SECONDS</c> and <c>DOSADO_LIMIT_...</c>. All that is wrong is said at once.
+/// <c>DOSADO_EXAMPLE</c>, <c>DOSADO_CONTACT</c>, <c>DOSADO_HEARTBEAT_SECONDS</c> and <c>DOSADO_LIMIT_...</c>. All that is wrong is said at once.
 /// </summary>
 public sealed class RelaySettings
 {
@@ -34,6 +34,7 @@ public sealed class RelaySettings
         Open = Flag("DOSADO_OPEN"),
         AccessLog = Flag("DOSADO_ACCESS_LOG"),
         IsExample = Flag("DOSADO_EXAMPLE"),
+        Contact = Contact(),
         Limits = Read(defaults.Limits),
     };
 
@@ -66,6 +67,17 @@ public sealed class RelaySettings
         }
 
         return certificate is null || key is null ? null : new(certificate, key);
+    }
+
+    private string? Contact()
+    {
+        var text = Text("DOSADO_CONTACT");
+        if (text is not null && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https"))
+        {
+            _errors.Add($"DOSADO_CONTACT is {text}, but can only be an address that begins with mailto: or https:.");
+        }
+
+        return text;
     }
 
     private string? Text(string name) => _find(name) is { Length: > 0 } text ? text : null;

@@ -76,11 +76,12 @@ public class Privacy
 
         columns.ShouldBe(
             [
-                "envelope.ciphertext", "envelope.ciphertext_hash", "envelope.id", "envelope.length", "envelope.nonce",
+                "bell.closes", "bell.endpoint", "bell.heard", "bell.is_rung", "bell.key", "bell.next", "bell.opens",
+                "bell.secret", "bell.space", "envelope.ciphertext", "envelope.ciphertext_hash", "envelope.id", "envelope.length", "envelope.nonce",
                 "envelope.place", "envelope.space", "setup.hash", "setup.one", "space.bytes", "space.delete_hash",
                 "space.expires", "space.head", "space.id", "space.is_deleted", "space.is_swept", "space.key",
-                "space.read_hash", "space.sequence", "space.write_hash", "ticket.hash", "ticket.issued", "ticket.space",
-                "ticket.used",
+                "space.knocked", "space.read_hash", "space.sequence", "space.write_hash", "ticket.hash",
+                "ticket.issued", "ticket.space", "ticket.used", "voucher.key", "voucher.one",
             ]);
     }
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Dosado.Relay.Bells;
+using Dosado.Relay.Tests.Bells;
 using Dosado.Sync;
 
 namespace Dosado.Relay.Tests;
@@ -31,6 +33,13 @@ internal static class Some
             Nonce.Read(RandomNumberGenerator.GetBytes(Nonce.Size)),
             ciphertextLength),
         RandomNumberGenerator.GetBytes(ciphertextLength));
+
+    /// <summary>A bell that may ring nearly all day.</summary>
+    public static Bell Bell(string name = "one", ulong heard = 0)
+    {
+        using var browser = new PushReceiver();
+        return new(new($"https://push.example.test/{name}"), new(browser.Key, browser.Secret), new(0, 1439), heard);
+    }
 
     public static Envelope[] Envelopes(SpaceKeys space, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Envelope(space))];

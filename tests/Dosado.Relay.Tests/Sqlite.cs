@@ -31,6 +31,15 @@ internal static class Sqlite
         return columns;
     }
 
+    /// <summary>The number that a query finds, if it finds one.</summary>
+    public static long? FindNumber(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() as long?;
+    }
+
     private static SqliteConnection Open(string file)
     {
         SqliteLibrary.Ensure();

@@ -66,8 +66,8 @@ public class Starting
         var refused = await RefusedAsync(new() { DataDirectory = relay.Folder, Port = 0 });
 
         refused.ShouldBe(
-            "The database has schema version 99, newer than this program's 1: use the newer dosado that wrote it.");
-        Sqlite.Run(file, "PRAGMA user_version = 1");
+            "The database has schema version 99, newer than this program's 2: use the newer dosado that wrote it.");
+        Sqlite.Run(file, "PRAGMA user_version = 2");
         await relay.StartAgainAsync();
         (await relay.ReadAllAsync(space)).Head.ShouldBe(LogHead.Empty);
     }
@@ -125,7 +125,7 @@ public class Starting
     [Fact]
     public void The_migrations_are_numbered_from_one_without_a_gap()
     {
-        Migration.For("Postgres").Select(migration => migration.Version).ShouldBe([1]);
+        Migration.For("Postgres").Select(migration => migration.Version).ShouldBe([1, 2]);
         var migrations = Migration.For("Sqlite");
 
         migrations.Select(migration => migration.Version).ShouldBe(Enumerable.Range(1, migrations.Count));

@@ -20,6 +20,9 @@ namespace Dosado.Relay.Answers;
 [JsonSerializable(typeof(RedactBody))]
 [JsonSerializable(typeof(WatchBody))]
 [JsonSerializable(typeof(HeadBody))]
+[JsonSerializable(typeof(PushKeyBody))]
+[JsonSerializable(typeof(BellBody))]
+[JsonSerializable(typeof(SilenceBody))]
 internal sealed partial class Wire : JsonSerializerContext;
 
 internal sealed record NoticeBody(int Protocol, bool Open, bool KeepsAccessLog, bool IsExample);
@@ -44,3 +47,9 @@ internal sealed record WatchBody(IReadOnlyList<WatchedBody?> Watches);
 internal sealed record WatchedBody(string Space, string Read);
 
 internal sealed record HeadBody(string Space, string Head);
+
+internal sealed record PushKeyBody(string Key);
+
+internal sealed record BellBody(string Endpoint, string Key, string Secret, int Opens, int Closes, ulong Heard);
+
+internal sealed record SilenceBody(string Endpoint);

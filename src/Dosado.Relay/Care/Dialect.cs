@@ -4,9 +4,9 @@ namespace Dosado.Relay.Care;
 internal sealed record Dialect(string ReadLog, string InsertSpace, string InsertLog, string? AfterInserting)
 {
     private const string SpaceColumns =
-        "(key, id, read_hash, write_hash, delete_hash, sequence, head, bytes, expires, is_deleted, is_swept)";
+        "(key, id, read_hash, write_hash, delete_hash, sequence, head, bytes, expires, is_deleted, is_swept, knocked)";
 
-    private const string SpaceValues = "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)";
+    private const string SpaceValues = "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)";
 
     /// <summary>The number of a row is the space's key and the sequence number in one.</summary>
     public static Dialect Sqlite { get; } = new(

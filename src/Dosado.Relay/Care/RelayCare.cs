@@ -137,5 +137,15 @@ public static class RelayCare
         {
             await target.InsertAsync(setup);
         }
+
+        await foreach (var bell in source.BellsAsync().WithCancellation(cancel))
+        {
+            await target.InsertAsync(bell);
+        }
+
+        await foreach (var voucher in source.VoucherAsync().WithCancellation(cancel))
+        {
+            await target.InsertAsync(voucher);
+        }
     }
 }

@@ -12,7 +12,8 @@ internal sealed record SpaceRow(
     long Bytes,
     long? Expires,
     bool IsDeleted,
-    bool IsSwept);
+    bool IsSwept,
+    long Knocked);
 
 /// <summary>A row of <c>envelope</c>; no ciphertext where it was taken back.</summary>
 internal sealed record LogRow(
@@ -29,3 +30,18 @@ internal sealed record TicketRow(byte[] Hash, long Space, long Issued, long? Use
 
 /// <summary>The row of <c>setup</c>; no hash once the code was used.</summary>
 internal sealed record SetupRow(byte[]? Hash);
+
+/// <summary>A row of <c>bell</c>.</summary>
+internal sealed record BellRow(
+    long Space,
+    string Endpoint,
+    byte[] Key,
+    byte[] Secret,
+    int Opens,
+    int Closes,
+    long Heard,
+    long Next,
+    bool IsRung);
+
+/// <summary>The row of <c>voucher</c>.</summary>
+internal sealed record VoucherRow(byte[] Key);

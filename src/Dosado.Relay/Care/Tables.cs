@@ -28,8 +28,8 @@ internal sealed class Tables : IAsyncDisposable
     }
 
     public IAsyncEnumerable<SpaceRow> SpacesAsync() => ReadAsync(
-        "SELECT key, id, read_hash, write_hash, delete_hash, sequence, head, bytes, expires, is_deleted, is_swept "
-        + "FROM space ORDER BY key",
+        "SELECT key, id, read_hash, write_hash, delete_hash, sequence, head, bytes, expires, is_deleted, is_swept, "
+        + "knocked FROM space ORDER BY key",
         row => new SpaceRow(
             row.GetInt64(0),
             Blob(row, 1),
@@ -41,7 +41,8 @@ internal sealed class Tables : IAsyncDisposable
             row.GetInt64(7),
             FindNumber(row, 8),
             row.GetBoolean(9),
-            row.GetBoolean(10)));
+            row.GetBoolean(10),
+            row.GetInt64(11)));
 
     /// <summary>A space's log in its order.</summary>
     public IAsyncEnumerable<LogRow> LogAsync(long space) => ReadAsync(
@@ -63,6 +64,22 @@ internal sealed class Tables : IAsyncDisposable
     public IAsyncEnumerable<SetupRow> SetupAsync() =>
         ReadAsync("SELECT hash FROM setup", row => new SetupRow(FindBlob(row, 0)));
 
+    public IAsyncEnumerable<BellRow> BellsAsync() => ReadAsync(
+        "SELECT space, endpoint, key, secret, opens, closes, heard, next, is_rung FROM bell",
+        row => new BellRow(
+            row.GetInt64(0),
+            row.GetString(1),
+            Blob(row, 2),
+            Blob(row, 3),
+            row.GetInt32(4),
+            row.GetInt32(5),
+            row.GetInt64(6),
+            row.GetInt64(7),
+            row.GetBoolean(8)));
+
+    public IAsyncEnumerable<VoucherRow> VoucherAsync() =>
+        ReadAsync("SELECT key FROM voucher", row => new VoucherRow(Blob(row, 0)));
+
     public Task InsertAsync(SpaceRow row) => RunAsync(
         _dialect.InsertSpace,
         row.Key,
@@ -75,7 +92,8 @@ internal sealed class Tables : IAsyncDisposable
         row.Bytes,
         row.Expires,
         row.IsDeleted,
-        row.IsSwept);
+        row.IsSwept,
+        row.Knocked);
 
     public Task InsertAsync(LogRow row) => RunAsync(
         _dialect.InsertLog,
@@ -95,6 +113,23 @@ internal sealed class Tables : IAsyncDisposable
         row.Used);
 
     public Task InsertAsync(SetupRow row) => RunAsync("INSERT INTO setup (one, hash) VALUES (1, @p0)", row.Hash);
+
+    public Task InsertAsync(BellRow row) => RunAsync(
+        "INSERT INTO bell (space, endpoint, key, secret, opens, closes, heard, next, is_rung) "
+        + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)",
+        row.Space,
+        row.Endpoint,
+        row.Key,
+        row.Secret,
+        row.Opens,
+        row.Closes,
+        row.Heard,
+        row.Next,
+        row.IsRung);
+
+    public Task InsertAsync(VoucherRow row) => RunAsync(
+        "INSERT INTO voucher (one, key) VALUES (1, @p0) ON CONFLICT (one) DO UPDATE SET key = @p0",
+        row.Key);
 
     /// <summary>Makes what was inserted durable.</summary>
     public async Task KeepAsync()

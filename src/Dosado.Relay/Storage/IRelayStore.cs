@@ -6,7 +6,7 @@ namespace Dosado.Relay.Storage;
 /// Sealed logs on a disk. Whatever a method has answered is on the disk. Every write may end in
 /// <see cref="StoreBusyException"/> or <see cref="DiskFullException"/>, and then nothing was changed.
 /// </summary>
-internal interface IRelayStore : IAsyncDisposable
+internal interface IRelayStore : IBellStore, IAsyncDisposable
 {
     /// <summary>The space with its tokens' hashes and its head; an expired one counts as deleted.</summary>
     ValueTask<Found<SpaceRecord>> FindAsync(SpaceId space, DateTimeOffset now, CancellationToken cancel);

@@ -129,7 +129,9 @@ public sealed class Keeping : IDisposable
         await using var relay = await TestRelay.StartAsync();
         var space = await FilledAsync(relay);
         var before = await relay.ReadAllAsync(space);
+        var key = await relay.Http.GetStringAsync("v1/push");
         await relay.StopAsync();
+        Sqlite.Run(Path.Combine(relay.Folder, "relay.db"), "INSERT INTO bell VALUES (1, 'https://a.b/c', X'04', X'05', 6, 7, 8, 9, 1)");
         var there = new RelayDatabase.Postgres(PostgresServer.NewDatabase());
 
         var moved = await RelayCare.MoveAsync(new RelayDatabase.Folder(relay.Folder), there, CancellationToken.None);
@@ -145,6 +147,9 @@ public sealed class Keeping : IDisposable
         var after = await relay.ReadAllAsync(space);
         after.Items.Take(3).Select(i => i.Hash).ShouldBe(before.Items.Select(i => i.Hash));
         after.Items.Count.ShouldBe(4);
+        (await relay.Http.GetStringAsync("v1/push")).ShouldBe(key);
+        Sqlite.FindNumber(Path.Combine(back.Directory, "relay.db"), "SELECT heard FROM bell WHERE endpoint = 'https://a.b/c'")
+            .ShouldBe(8);
         (await relay.ReadAllAsync(other)).Head.ShouldBe(LogHead.Empty);
     }
 

@@ -84,7 +84,7 @@ public class PostgresNodes
         await RunAsync(database, "INSERT INTO schema_version VALUES (99)");
 
         (await Should.ThrowAsync<RelayStartException>(() => NodeAsync(database))).Message.ShouldStartWith(
-            "The database has schema version 99, newer than this program's 1");
+            "The database has schema version 99, newer than this program's 2");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Dosado.Relay.Bells;
 using Dosado.Relay.Storage;
 using Dosado.Relay.Storage.Postgres;
 using Dosado.Relay.Storage.Sqlite;
@@ -192,6 +193,71 @@ public sealed class StoreContract : IAsyncLifetime
         outcomes.SelectMany(outcome => outcome.Sequences).Order().ShouldBe(Enumerable.Range(1, 128).Select(n => (ulong)n));
         outcomes.ShouldAllBe(outcome => outcome.Sequences[1] == outcome.Sequences[0] + 1);
     }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_bell_rings_once_for_a_knock_that_its_device_has_not_heard(string store)
+    {
+        await UseAsync(store);
+        var space = (await OpenSpaceAsync()).Space;
+        var bell = Some.Bell(heard: 1);
+        await AcceptedAsync(space, Item(space), Item(space));
+        (await Store.HangAsync(space, bell, 1, Now)).ShouldBe(new Found<BellHung>.Here(BellHung.Kept));
+        (await Store.HangAsync(space, Some.Bell("two"), 1, Now)).ShouldBe(new Found<BellHung>.Here(BellHung.TooMany));
+
+        (await RungAsync(2)).ShouldBeEmpty();
+        await Store.KnockAsync(space);
+        await ReopenAsync();
+        var rung = (await RungAsync(4)).ShouldHaveSingleItem();
+        (rung.Bell.Endpoint, rung.Bell.Hours, rung.Bell.Heard).ShouldBe((bell.Endpoint, bell.Hours, 1UL));
+        rung.Bell.Keys.Key.ShouldBe(bell.Keys.Key);
+        rung.Bell.Keys.Secret.ShouldBe(bell.Keys.Secret);
+        (await RungAsync(6)).ShouldBeEmpty();
+
+        await Store.HangAsync(space, bell, 1, Now.AddDays(6));
+        (await RungAsync(8)).ShouldHaveSingleItem();
+        await Store.HangAsync(space, bell with { Heard = 2 }, 1, Now.AddDays(8));
+        (await RungAsync(10)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_bell_goes_when_it_is_taken_down_dropped_or_its_space_is_deleted(string store)
+    {
+        await UseAsync(store);
+        Func<SpaceId, Task>[] ways =
+        [
+            async space => await Store.SilenceAsync(space, Some.Bell().Endpoint.ToString()),
+            async _ => await Store.DropAsync((await RungAsync(2)).Single()),
+            async space => await Store.DeleteAsync(space),
+        ];
+        foreach (var way in ways)
+        {
+            var space = (await OpenSpaceAsync()).Space;
+            await AcceptedAsync(space, Item(space));
+            await Store.HangAsync(space, Some.Bell(), 1, Now);
+            await Store.KnockAsync(space);
+
+            await way(space);
+
+            (await RungAsync(4)).ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task The_first_voucher_is_kept(string store)
+    {
+        await UseAsync(store);
+
+        (await Store.KeepVoucherAsync([1])).ShouldBe([1]);
+        await ReopenAsync();
+        (await Store.KeepVoucherAsync([2])).ShouldBe([1]);
+    }
+
+    /// <summary>What rings so many days later, when every bell has had its moment.</summary>
+    private async Task<IReadOnlyList<DueBell>> RungAsync(int days) =>
+        (await Store.RingAsync(Now.AddDays(days).AddHours(6))).Bells;
 
     private async Task<bool> FollowAsync((byte Kind, byte Which, byte Count)[] steps)
     {

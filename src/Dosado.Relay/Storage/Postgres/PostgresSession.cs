@@ -1,3 +1,4 @@
+using Dosado.Relay.Bells;
 using Dosado.Sync;
 using Npgsql;
 
@@ -10,6 +11,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
 
     private const string SpaceColumns =
         "key, is_deleted, expires, read_hash, write_hash, delete_hash, sequence, head, bytes";
+
+    private PostgresBells Bells => new(connection);
 
     /// <summary>The space, held until the end of the transaction if it is to be written: its log grows one at a time.</summary>
     public async Task<Found<SpaceRecord>> FindAsync(SpaceId id, DateTimeOffset? now = null, bool hold = false)
@@ -111,6 +114,28 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
         return new([.. expired.Select(space => space.Id)], await SweepOneSpaceAsync());
     }
 
+    public Task<byte[]> KeepVoucherAsync(byte[] key) => Bells.KeepVoucherAsync(key);
+
+    public Task<Found<BellHung>> HangAsync(SpaceId id, Bell bell, int most, DateTimeOffset now) =>
+        OnHeldAsync(id, space => Bells.HangAsync(space.Key, bell, most, now));
+
+    public Task<Found<Done>> SilenceAsync(SpaceId id, string endpoint) =>
+        OnHeldAsync(id, space => SilenceAsync(space.Key, endpoint));
+
+    public async Task<Done> SilenceAsync(long space, string endpoint)
+    {
+        await Bells.SilenceAsync(space, endpoint);
+        return default;
+    }
+
+    public Task<Found<Done>> KnockAsync(SpaceId id) => OnHeldAsync(id, async space =>
+    {
+        await Bells.KnockAsync(space.Key);
+        return default(Done);
+    });
+
+    public Task<RingingRound> RingAsync(DateTimeOffset now) => Bells.RingAsync(now);
+
     public async Task<IReadOnlyList<(SpaceId Space, LogHead Head)>> HeadsAsync(IReadOnlyList<SpaceId> spaces)
     {
         var heads = await connection.ListAsync(
@@ -203,10 +228,14 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
             (long)after);
     }
 
-    private Task<int> BuryAsync(long[] spaces) => connection.RunAsync(
-        "UPDATE space SET is_deleted = true, read_hash = NULL, write_hash = NULL, delete_hash = NULL "
-        + "WHERE key = ANY($1)",
-        spaces);
+    private async Task BuryAsync(long[] spaces)
+    {
+        await connection.RunAsync(
+            "UPDATE space SET is_deleted = true, read_hash = NULL, write_hash = NULL, delete_hash = NULL "
+            + "WHERE key = ANY($1)",
+            spaces);
+        await Bells.ForgetAsync(spaces);
+    }
 
     private async Task<bool> SweepOneSpaceAsync()
     {

@@ -1,4 +1,5 @@
 using System.Data;
+using Dosado.Relay.Bells;
 using Dosado.Sync;
 using Npgsql;
 
@@ -91,6 +92,21 @@ internal sealed class PostgresStore : IRelayStore
 
     public ValueTask<bool> OfferSetupCodeAsync(Digest code, bool replace) =>
         InTransactionAsync(session => session.OfferSetupCodeAsync(code, replace));
+
+    public ValueTask<byte[]> KeepVoucherAsync(byte[] key) => InTransactionAsync(session => session.KeepVoucherAsync(key));
+
+    public ValueTask<Found<BellHung>> HangAsync(SpaceId space, Bell bell, int most, DateTimeOffset now) =>
+        InTransactionAsync(session => session.HangAsync(space, bell, most, now));
+
+    public ValueTask<Found<Done>> SilenceAsync(SpaceId space, string endpoint) =>
+        InTransactionAsync(session => session.SilenceAsync(space, endpoint));
+
+    public ValueTask<Found<Done>> KnockAsync(SpaceId space) => InTransactionAsync(session => session.KnockAsync(space));
+
+    public ValueTask<RingingRound> RingAsync(DateTimeOffset now) => InTransactionAsync(session => session.RingAsync(now));
+
+    public ValueTask<Done> DropAsync(DueBell bell) =>
+        InTransactionAsync(session => session.SilenceAsync(bell.Space, bell.Bell.Endpoint.ToString()));
 
     public async ValueTask<bool> SweepAsync(DateTimeOffset now, DateTimeOffset ticketsSince)
     {

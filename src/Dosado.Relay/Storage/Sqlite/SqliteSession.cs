@@ -1,3 +1,4 @@
+using Dosado.Relay.Bells;
 using Dosado.Sync;
 using Microsoft.Data.Sqlite;
 
@@ -15,6 +16,7 @@ internal sealed class SqliteSession : IDisposable
     private readonly Statement _rollBack;
     private readonly Statement _restartWal;
     private readonly SpaceLookup _spaces;
+    private readonly SqliteBells _bells;
     private readonly Statement _insertSpace;
     private readonly Statement _moveHead;
     private readonly Statement _bury;
@@ -42,6 +44,7 @@ internal sealed class SqliteSession : IDisposable
         _rollBack = Prepare("ROLLBACK");
         _restartWal = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         _spaces = new(connection);
+        _bells = new(connection);
         _insertSpace = Prepare(
             "INSERT INTO space (id, read_hash, write_hash, delete_hash, expires, sequence, head, bytes) "
             + "VALUES ($0, $1, $2, $3, $4, 0, zeroblob(32), 0)");
@@ -127,7 +130,7 @@ internal sealed class SqliteSession : IDisposable
     public Found<Done> Delete(SpaceId id) =>
         _spaces.Find(id).To(space =>
         {
-            _bury.Run(space.Key);
+            Bury(space.Key);
             return default(Done);
         });
 
@@ -151,16 +154,46 @@ internal sealed class SqliteSession : IDisposable
     public Sweep Sweep(DateTimeOffset now, DateTimeOffset ticketsSince)
     {
         var buried = Expired(now);
-        buried.ForEach(space => _bury.Run(space.Key));
+        buried.ForEach(space => Bury(space.Key));
         _oldTickets.Run(ticketsSince.ToUnixTimeSeconds());
         return new([.. buried.Select(space => space.Id)], SweepOneSpace());
+    }
+
+    public byte[] KeepVoucher(byte[] key) => _bells.KeepVoucher(key);
+
+    public Found<BellHung> Hang(SpaceId id, Bell bell, int most, DateTimeOffset now) =>
+        _spaces.Find(id).To(space => _bells.Hang(space.Key, bell, most, now));
+
+    public Found<Done> Silence(SpaceId id, string endpoint) => _spaces.Find(id).To(space => Silence(space.Key, endpoint));
+
+    public Found<Done> Knock(SpaceId id) => _spaces.Find(id).To(space =>
+    {
+        _bells.Knock(space.Key);
+        return default(Done);
+    });
+
+    public RingingRound Ring(DateTimeOffset now) => _bells.Ring(now);
+
+    /// <summary>Takes a bell down, and with it what the write-ahead log still has of its address.</summary>
+    public Done Silence(long space, string endpoint)
+    {
+        IsErased = true;
+        _bells.Silence(space, endpoint);
+        return default;
     }
 
     public void Dispose()
     {
         _spaces.Dispose();
+        _bells.Dispose();
         _statements.ForEach(statement => statement.Dispose());
         _connection.Dispose();
+    }
+
+    private void Bury(long space)
+    {
+        _bury.Run(space);
+        _bells.Forget(space);
     }
 
     private SpaceOpened Insert(SpaceOpening opening)

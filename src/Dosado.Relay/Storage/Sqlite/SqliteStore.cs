@@ -1,3 +1,4 @@
+using Dosado.Relay.Bells;
 using Dosado.Sync;
 
 namespace Dosado.Relay.Storage.Sqlite;
@@ -67,6 +68,21 @@ internal sealed class SqliteStore : IRelayStore
 
     public ValueTask<bool> OfferSetupCodeAsync(Digest code, bool replace) =>
         new(_writer.RunAsync(session => session.OfferSetupCode(code, replace)));
+
+    public ValueTask<byte[]> KeepVoucherAsync(byte[] key) => new(_writer.RunAsync(session => session.KeepVoucher(key)));
+
+    public ValueTask<Found<BellHung>> HangAsync(SpaceId space, Bell bell, int most, DateTimeOffset now) =>
+        new(_writer.RunAsync(session => session.Hang(space, bell, most, now)));
+
+    public ValueTask<Found<Done>> SilenceAsync(SpaceId space, string endpoint) =>
+        new(_writer.RunAsync(session => session.Silence(space, endpoint)));
+
+    public ValueTask<Found<Done>> KnockAsync(SpaceId space) => new(_writer.RunAsync(session => session.Knock(space)));
+
+    public ValueTask<RingingRound> RingAsync(DateTimeOffset now) => new(_writer.RunAsync(session => session.Ring(now)));
+
+    public ValueTask<Done> DropAsync(DueBell bell) =>
+        new(_writer.RunAsync(session => session.Silence(bell.Space, bell.Bell.Endpoint.ToString())));
 
     public async ValueTask<bool> SweepAsync(DateTimeOffset now, DateTimeOffset ticketsSince)
     {
