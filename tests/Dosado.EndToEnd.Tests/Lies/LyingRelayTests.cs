@@ -79,7 +79,7 @@ public sealed class LyingRelayTests(World world) : BrowserTest(world)
     }
 
     private static IReadOnlyDictionary<string, string> Words { get; } = File
-        .ReadLines(Path.Combine(Tree.Root, "src/Dosado.App/Words/en/sync.txt"))
+        .ReadLines(Path.Combine(WorkingTree.Root, "src/Dosado.App/Words/en/sync.txt"))
         .Where(line => line.StartsWith("stop.", StringComparison.Ordinal))
         .Select(line => line.Split(" = ", 2))
         .ToDictionary(pair => pair[0], pair => pair[1]);

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Dosado.EndToEnd.Tests.Journeys;
+using Dosado.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace Dosado.EndToEnd.Tests.Reach;
+
+/// <summary>The places and what they open first, for those who use no mouse, hear the page, enlarge it, or have colours of their own.</summary>
+public sealed class ReachTests(World world) : BrowserTest(world)
+{
+    private static readonly string[] Pages =
+    [
+        "/today", "/mine/check-ins", "/talk", "/talk/draft?need=closeness", "/talk/steps", "/talk/evening", "/talk/half",
+        "/plan", "/plan/think", "/dance", "/dance/floor", "/us", "/mine/shelves", "/us/locks", "/us/invite", "/pause",
+    ];
+
+    [Fact]
+    public async Task Every_page_is_walked_with_the_tab_key_told_in_order_and_bears_being_enlarged()
+    {
+        var tab = await (await SomebodyAsync()).OpenAsync();
+        await tab.BeginAsync("Robin");
+        var faults = new List<string>();
+        foreach (var path in Pages)
+        {
+            await GoAsync(tab, path);
+            faults.AddRange((await FindFaultsAsync(tab.Page)).Select(fault => $"{path}: {fault}"));
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    private static async Task<IEnumerable<string>> FindFaultsAsync(IPage page) =>
+    [
+        .. (await Told.ReadAsync(page)).FindFaults(),
+        .. await Enlarged.FindFaultsAsync(page),
+        .. await Enlarged.FindSmallTargetsAsync(page),
+        .. await TabKey.WalkAsync(page),
+    ];
+
+    /// <summary>Goes as by a link on the page: the app stays open.</summary>
+    private static async Task GoAsync(Tab tab, string path)
+    {
+        await tab.Page.EvaluateAsync(
+            "(path) => { const link = document.body.appendChild(document.createElement('a')); link.href = path; link.click(); link.remove(); }",
+            path);
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$|^[^?]*/mine[?]next="));
+        await Assertions.Expect(tab.Page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
+        if (await tab.Heading.TextContentAsync() is "Only mine")
+        {
+            await tab.PressAsync("Open");
+            await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));
+        }
+    }
+}
