@@ -56,7 +56,7 @@ public sealed record NotToday(EntryId Id, EntryId Proposal, int Block) : Event(I
 
 /// <summary>Bond: earlier weeks shall not lean later ones from here on. Either can say so at any time.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Day">The author's day then.</param>
+/// <param name="Day">The last day that is left behind.</param>
 public sealed record EarlierWeeksLeft(EntryId Id, DateOnly Day) : Event(Id);
 
 /// <summary>Own space: what I think out about a week. A later one takes the place of an earlier one.</summary>

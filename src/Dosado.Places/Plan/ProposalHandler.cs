@@ -21,8 +21,11 @@ internal static class ProposalHandler
         new("POST", "/plan/propose", ProposeAsync, Engine.Planning),
         new("POST", "/plan/proposals/{}/back", r => WithAsync(r, (p, bond) => p.Author == bond.Me ? bond.TakeBackAsync(p.Id) : Task.CompletedTask)),
         new("POST", "/plan/proposals/{}/yes", r => AnswerAsync(r, true)),
-        new("POST", "/plan/proposals/{}/third", r => AnswerAsync(r, false)),
+        new("POST", "/plan/proposals/{}/third", ThirdAsync),
         new("POST", "/plan/proposals/{}/not-now", r => AnswerAsync(r, false)),
+        new("POST", "/plan/proposals/{}/again", r => WithAsync(r, (p, bond) => p.Author == bond.Me
+            ? bond.TakeBackAsync(p.Id)
+            : bond.RecordAsync(new WeekAnswered(r.Home.NewId(), p.Id, false)))),
         new("POST", "/plan/proposals/{}/put-up", PutUpAsync),
         new("POST", "/plan/proposals/{}/by", r => RecordAsync(r, p =>
             r.Text("by") is { Length: > 0 and <= LongestTime } by ? new WeekAnswerAnnounced(r.Home.NewId(), p.Id, by) : null)),
@@ -54,19 +57,30 @@ internal static class ProposalHandler
         return PlanHandler.Go(table.Week);
     }
 
+    /// <summary>Every week before the one that is looked at leans nothing any more, one that was settled ahead included.</summary>
     private static async Task<Outcome> LeaveEarlierAsync(Request request)
     {
+        var week = WeekDays.Read(request.Text("week"), request.Home.Now.Day);
         if (request.Home.Bond is { } bond)
         {
-            await bond.RecordAsync(new EarlierWeeksLeft(request.Home.NewId(), request.Home.Now.Day));
+            await bond.RecordAsync(new EarlierWeeksLeft(request.Home.NewId(), week.AddDays(-1)));
         }
 
-        return PlanHandler.Go(WeekDays.Read(request.Text("week"), request.Home.Now.Day));
+        return PlanHandler.Go(week);
     }
 
     /// <summary>Yes, or not settled: whatever the reason is, nothing tells one "not settled" from another.</summary>
     private static Task<Outcome> AnswerAsync(Request request, bool yes) =>
         RecordAsync(request, p => new WeekAnswered(request.Home.NewId(), p.Id, yes));
+
+    /// <summary>Not settled to the other; to the one who looks for a third, another kind of week.</summary>
+    private static async Task<Outcome> ThirdAsync(Request request)
+    {
+        await AnswerAsync(request, false);
+        return FindProposal(request) is { } proposal
+            ? Outcome.Go($"/plan?week={WeekDays.Text(proposal.Proposed.Week)}&kind=1&third=1")
+            : Outcome.Go("/plan");
+    }
 
     private static async Task<Outcome> PutUpAsync(Request request)
     {

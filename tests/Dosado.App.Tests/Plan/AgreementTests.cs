@@ -39,6 +39,37 @@ public class AgreementTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M018")]
+    public async Task A_request_is_countered_in_own_words_and_the_other_can_say_yes_to_those()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await OfferAsync(couple.Robin, "tell me when you are hurt", "Kim");
+        await UntilAsync(couple.Kim, "Robin offers");
+
+        await couple.Kim.Fill("In your own words", "tell me within a day").PressAsync("Offer it to Robin");
+        await UntilAsync(couple.Robin, "Kim offers");
+        await couple.Robin.PressAsync("Yes");
+
+        couple.Robin.Document.QuerySelectorAll("blockquote").Select(Weeks.Words).ShouldBe(["tell me within a day"]);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task New_words_hold_once_both_said_yes_and_how_it_read_before_stays()
+    {
+        var couple = await AgreedAsync();
+        couple.Robin.Shows("To be looked at again on").ShouldBeTrue();
+        await couple.Robin.Fill("In your own words", "phones in the kitchen").PressAsync("Offer it to Kim");
+        couple.Robin.Document.QuerySelectorAll("blockquote").Select(Weeks.Words).ShouldBe(["no phones in bed", "phones in the kitchen"]);
+        await UntilAsync(couple.Kim, "Robin offers");
+
+        await couple.Kim.PressAsync("Yes");
+
+        couple.Kim.Document.QuerySelectorAll("blockquote").Select(Weeks.Words).ShouldBe(["phones in the kitchen"]);
+        Weeks.Words(couple.Kim.Document.QuerySelector("ol")!).ShouldBe("no phones in bed");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M102")]
     public async Task What_each_says_of_a_try_out_is_seen_only_when_both_have_said_it()
     {

@@ -166,6 +166,125 @@ public class WeekForTwoTests : IAsyncLifetime
         couple.Robin.Text.Contains(word, StringComparison.OrdinalIgnoreCase).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_settled_week_is_opened_again_by_either(bool isRobin)
+    {
+        var couple = await SettleAsync();
+        var (one, other) = isRobin ? (couple.Robin, couple.Kim) : (couple.Kim, couple.Robin);
+        await one.OpenAsync(Weeks.Plan);
+
+        await one.PressAsync("Open it again");
+
+        one.Shows("Both of you said yes to this week").ShouldBeFalse();
+        await Eventually.Async(async () =>
+        {
+            await other.OpenAsync(Weeks.Plan);
+            return !other.Shows("Both of you said yes to this week");
+        });
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M012")]
+    public async Task Looking_for_a_third_leads_to_another_kind_of_week()
+    {
+        var couple = await MoreThanFitsAsync();
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+
+        await couple.Kim.PressAsync("Neither fits: look for a third");
+
+        couple.Kim.Shows("Here is another kind of week").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M011")]
+    public async Task Up_to_four_weeks_lie_side_by_side_with_what_each_holds_for_both()
+    {
+        var couple = await MoreThanFitsAsync();
+
+        await couple.Robin.FollowAsync("Side by side");
+
+        couple.Robin.Document.QuerySelectorAll(".week-name").Length.ShouldBeInRange(2, 4);
+        couple.Robin.Document.QuerySelectorAll("table caption").Select(Weeks.Words).ShouldBe(["For Robin", "For Kim"]);
+    }
+
+    [Fact]
+    public async Task A_week_is_shown_while_it_is_still_looked_for_more_and_that_can_be_stopped()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.GiveAsync(couple.Robin, "a date", "play", "time alone", "a good book", "a hot bath");
+        await Weeks.GiveAsync(couple.Kim, "a quiet evening", "a shared chore", "friends", "a hot bath", "time alone");
+        await Weeks.UntilAsync(couple.Robin, "one week that holds something for each of you");
+        couple.Robin.Shows("Still looking whether there is more in it.").ShouldBeTrue();
+        Weeks.Words(couple.Robin.Document.QuerySelector("details.fold")!).ShouldContain("no week makes the smaller of the two larger by more than");
+
+        await couple.Robin.PressAsync("That is enough");
+
+        couple.Robin.Shows("Still looking").ShouldBeFalse();
+        couple.Robin.Shows("one week that holds something for each of you").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Both_may_wish_for_exactly_the_same()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.GiveAsync(couple.Robin, "a date", "time alone");
+        await Weeks.GiveAsync(couple.Kim, "a date", "time alone");
+
+        await Weeks.UntilAsync(couple.Robin, "one week that holds something for each of you");
+
+        couple.Robin.Document.QuerySelectorAll(".week-board .said li:first-child").Select(Weeks.Words).ShouldBe(["a date: 1 hour", "a date: 1 hour"]);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M011")]
+    public async Task What_has_no_place_for_both_is_said_of_each()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await GiveWithoutAsync(couple.Robin, ["a date"], part => !part.EndsWith("morning", StringComparison.Ordinal));
+        await GiveWithoutAsync(couple.Kim, ["a date"], part => part.EndsWith("morning", StringComparison.Ordinal));
+
+        await Weeks.UntilAsync(couple.Robin, "This week has nothing of what Kim wished for.");
+
+        couple.Robin.Shows("a date: not this week").ShouldBeTrue();
+        couple.Robin.Shows("This week has nothing of what Robin wished for.").ShouldBeTrue();
+    }
+
+    /// <summary>Both have only one evening for more than it holds, so that there are weeks of several kinds; Robin sees them.</summary>
+    private async Task<Couple> MoreThanFitsAsync()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        static bool IsOut(string part) => part != "Friday evening";
+        await GiveWithoutAsync(couple.Robin, ["a date", "play", "time alone", "a good book", "a hot bath"], IsOut);
+        await GiveWithoutAsync(couple.Kim, ["a quiet evening", "a shared chore", "unhurried time with nothing expected", "friends", "a hot bath", "a good book"], IsOut);
+        await Weeks.UntilAsync(couple.Robin, "Side by side");
+        return couple;
+    }
+
+    private static async Task GiveWithoutAsync(Device device, string[] kinds, Predicate<string> isOut)
+    {
+        await device.OpenAsync($"/plan/think?week={Weeks.Week}");
+        foreach (var kind in kinds)
+        {
+            await device.PressAsync(kind);
+        }
+
+        var parts = from day in new[] { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" }
+            from part in new[] { "morning", "afternoon", "evening" }
+            where isOut($"{day} {part}")
+            select $"{day} {part}";
+        foreach (var part in parts)
+        {
+            device.Tick($"{part} cannot be");
+        }
+
+        await device.PressAsync("Keep");
+        await device.FollowAsync("See what it would get");
+        await device.PressAsync("Give it");
+    }
+
     private async Task<Couple> SettleAsync()
     {
         var couple = await Couple.PairAsync(_relay);

@@ -1,4 +1,8 @@
+using System.Text.Json;
 using AngleSharp.Dom;
+using Dosado.Bond;
+using Dosado.Places.Plan;
+using Dosado.Planning;
 
 namespace Dosado.App.Tests.Plan;
 
@@ -38,12 +42,31 @@ internal static class Weeks
         await EventuallyFoundAsync(couple.Robin);
     }
 
+    /// <summary>Both said yes to a date on the Saturday of a week, whenever it is.</summary>
+    /// <param name="couple">The two; Robin proposed it.</param>
+    /// <param name="week">Its first day.</param>
+    /// <param name="shares">What it held for Robin and for Kim, where the planner found it.</param>
+    public static async Task SettleAsync(Couple couple, DateOnly week, (double Robin, double Kim)? shares = null)
+    {
+        var (robin, kim) = (couple.Robin.Home, couple.Kim.Home);
+        var date = new PlannedBlock("date", new(week.AddDays(5), new(18, 0), TimeSpan.Zero), TimeSpan.FromHours(1), BlockFor.Both);
+        var proposed = new WeekProposed(robin.NewId(), week, Clocks.Of(robin, week), [], [date], shares is { } s ? Proof(s.Robin, s.Kim) : string.Empty);
+        await robin.Bond!.RecordAsync(proposed);
+        await Eventually.Async(() => Task.FromResult(kim.Bond!.State.Weeks.FindOpen(week) is not null));
+        await kim.Bond!.RecordAsync(new WeekAnswered(kim.NewId(), proposed.Id, true));
+        await Eventually.Async(() => Task.FromResult(robin.Bond.State.Weeks.FindSettled(week) is not null));
+    }
+
     public static Task UntilAsync(Device device, string words) => device.SeesAsync(Plan, words);
 
     public static string Words(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Task EventuallyFoundAsync(Device device) => device.MissesAsync(Plan, "Still looking");
+
+    private static string Proof(double robin, double kim) => JsonSerializer.Serialize(
+        new PlannedWeek(Rule.Even, [], new(robin, kim), new([0, 0], [1, 1], [], new([], [], 0), 0), true),
+        WeekJson.Default.PlannedWeek);
 
     private static string Monday(DateTimeOffset now)
     {
