@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Dosado.Sync;
 
 namespace Dosado.Relay.Tests.Processes;
 
@@ -48,6 +50,54 @@ public sealed class CommandLine : IDisposable
         await watch.HeadAsync();
 
         (await relay.StopAsync(RelayProcess.Terminate)).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Promise", "P3")]
+    public async Task It_stops_in_order_under_load_and_what_it_had_acknowledged_is_there()
+    {
+        var data = Path.Combine(_folder, "data");
+        var space = Some.Space();
+        var ledger = new ConcurrentBag<Envelope>();
+        using (var relay = await RelayProcess.StartAsync("--data", data, "--port", "0", "--open"))
+        {
+            using var http = new HttpClient { BaseAddress = relay.Address };
+            var client = new RelayClient(http);
+            await client.CreateAsync(space);
+            var writers = Enumerable.Range(0, 8).Select(_ => WriteUntilItEndsAsync(client, space, ledger)).ToList();
+            await Eventually.IsTrueAsync(() => ledger.Count >= 200);
+
+            (await relay.StopAsync(RelayProcess.Terminate)).ShouldBe(0);
+            await Task.WhenAll(writers);
+        }
+
+        File.Exists(Path.Combine(data, "relay.db-wal")).ShouldBeFalse("the log was moved into the database");
+        await using var again = await RelayHost.StartAsync(new() { DataDirectory = data, Port = 0 }, default);
+        using var reader = new HttpClient { BaseAddress = again.Address };
+        var (items, _) = await new RelayClient(reader).ReadAllAsync(space);
+        ledger.ShouldBeSubsetOf(items.OfType<LogItem.Whole>().Select(item => item.Envelope));
+    }
+
+    /// <summary>Whoever is still being answered when it stops is answered; whoever comes later finds nobody.</summary>
+    private static async Task WriteUntilItEndsAsync(
+        RelayClient client,
+        SpaceKeys space,
+        ConcurrentBag<Envelope> ledger)
+    {
+        try
+        {
+            while (true)
+            {
+                var envelope = Some.Envelope(space);
+                using var answer = await client.AppendAsync(space, envelope);
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+                ledger.Add(envelope);
+            }
+        }
+        catch (Exception end) when (end is HttpRequestException or IOException)
+        {
+            // It has ended.
+        }
     }
 
     [Fact]
