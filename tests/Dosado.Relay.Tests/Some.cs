@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dosado.Relay.Bells;
 using Dosado.Relay.Tests.Bells;
+using System.Security.Cryptography.X509Certificates;
 using Dosado.Sync;
 
 namespace Dosado.Relay.Tests;
@@ -45,6 +46,18 @@ internal static class Some
         [.. Enumerable.Range(0, count).Select(_ => Envelope(space))];
 
     public static string Folder() => Directory.CreateTempSubdirectory("dosado-relay-").FullName;
+
+    /// <summary>For localhost, signed by itself.</summary>
+    public static CertificateFiles Certificate(string folder)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var files = new CertificateFiles(Path.Combine(folder, "cert.pem"), Path.Combine(folder, "key.pem"));
+        File.WriteAllText(files.Certificate, certificate.ExportCertificatePem());
+        File.WriteAllText(files.Key, key.ExportPkcs8PrivateKeyPem());
+        return files;
+    }
 }
 
 /// <summary>A space as its members know it.</summary>

@@ -108,7 +108,7 @@ public class Starting
     public async Task With_a_certificate_it_speaks_https()
     {
         var folder = Some.Folder();
-        var files = SelfSigned(folder);
+        var files = Some.Certificate(folder);
         await using var relay = await RelayHost.StartAsync(
             new() { DataDirectory = folder, Port = 0, Https = files },
             CancellationToken.None);
@@ -186,15 +186,4 @@ public class Starting
 
     private static async Task<string> RefusedAsync(RelayOptions options) =>
         (await Should.ThrowAsync<RelayStartException>(() => RelayHost.StartAsync(options, CancellationToken.None))).Message;
-
-    private static CertificateFiles SelfSigned(string folder)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        var files = new CertificateFiles(Path.Combine(folder, "cert.pem"), Path.Combine(folder, "key.pem"));
-        File.WriteAllText(files.Certificate, certificate.ExportCertificatePem());
-        File.WriteAllText(files.Key, key.ExportPkcs8PrivateKeyPem());
-        return files;
-    }
 }

@@ -5,18 +5,17 @@ using Dosado.Relay.Tests.Stores;
 
 namespace Dosado.Relay.Tests.Nodes;
 
-/// <summary>nginx in front of several relays, as docs/operations.md shows it, with a shorter patience.</summary>
+/// <summary>nginx in front of relays.</summary>
 internal sealed class Nginx : IDisposable
 {
     private readonly string _folder = Some.Folder();
     private readonly Process _process;
 
-    private Nginx(IEnumerable<Uri> nodes)
+    private Nginx(Uri address, string sites)
     {
-        var port = FreePort();
-        Address = new($"http://127.0.0.1:{port}/");
+        Address = address;
         var settings = Path.Combine(_folder, "nginx.conf");
-        File.WriteAllText(settings, Settings(port, nodes));
+        File.WriteAllText(settings, Settings(sites));
         _process = Process.Start(Program!, ["-p", _folder, "-c", settings, "-e", Path.Combine(_folder, "errors")]);
     }
 
@@ -27,9 +26,30 @@ internal sealed class Nginx : IDisposable
 
     private static string? Program { get; } = new[] { "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx" }.FirstOrDefault(File.Exists);
 
-    public static async Task<Nginx> StartAsync(IEnumerable<Uri> nodes)
+    /// <summary>In front of several relays, as docs/operations.md shows it, with a shorter patience.</summary>
+    public static Task<Nginx> StartAsync(IEnumerable<Uri> nodes)
     {
-        var proxy = new Nginx(nodes);
+        var port = FreePort();
+        return StartAsync(new($"http://127.0.0.1:{port}/"), SiteOf(port, nodes));
+    }
+
+    /// <summary>In front of one, with the site of docs/hosting: its names and ports are all that is changed.</summary>
+    public static Task<Nginx> StartAsync(string site, Uri relay, CertificateFiles certificate)
+    {
+        var (http, https) = (FreePort(), FreePort());
+        return StartAsync(
+            new($"https://localhost:{https}/"),
+            site.Replace("listen [::]:", "# listen [::]:", StringComparison.Ordinal)
+                .Replace("listen 80", $"listen 127.0.0.1:{http}", StringComparison.Ordinal)
+                .Replace("listen 443", $"listen 127.0.0.1:{https}", StringComparison.Ordinal)
+                .Replace("/etc/letsencrypt/live/dosado.example/fullchain.pem", certificate.Certificate, StringComparison.Ordinal)
+                .Replace("/etc/letsencrypt/live/dosado.example/privkey.pem", certificate.Key, StringComparison.Ordinal)
+                .Replace("127.0.0.1:8080", $"127.0.0.1:{relay.Port}", StringComparison.Ordinal));
+    }
+
+    private static async Task<Nginx> StartAsync(Uri address, string sites)
+    {
+        var proxy = new Nginx(address, sites);
         await Eventually.IsTrueAsync(proxy.IsListening);
         return proxy;
     }
@@ -56,7 +76,7 @@ internal sealed class Nginx : IDisposable
         }
     }
 
-    private string Settings(int port, IEnumerable<Uri> nodes) =>
+    private string Settings(string sites) =>
         $$"""
         daemon off;
         worker_processes 1;
@@ -70,22 +90,27 @@ internal sealed class Nginx : IDisposable
           fastcgi_temp_path {{_folder}}/fastcgi;
           uwsgi_temp_path {{_folder}}/uwsgi;
           scgi_temp_path {{_folder}}/scgi;
+          {{sites}}
+        }
+        """;
+
+    private static string SiteOf(int port, IEnumerable<Uri> nodes) =>
+        $$"""
+        upstream relays {
+          {{string.Join("\n  ", nodes.Select(node => $"server 127.0.0.1:{node.Port} max_fails=1 fail_timeout=2s;"))}}
+        }
+        server {
+          listen 127.0.0.1:{{port}};
           client_max_body_size 1m;
-          upstream relays {
-            {{string.Join("\n    ", nodes.Select(node => $"server 127.0.0.1:{node.Port} max_fails=1 fail_timeout=2s;"))}}
-          }
-          server {
-            listen 127.0.0.1:{{port}};
-            proxy_http_version 1.1;
-            proxy_set_header Host $http_host;
-            proxy_set_header Connection "";
-            proxy_set_header X-Forwarded-For $remote_addr;
-            proxy_connect_timeout 2s;
-            proxy_read_timeout 5s;
-            proxy_next_upstream error timeout http_503 non_idempotent;
-            location / { proxy_pass http://relays; }
-            location = /v1/watch { proxy_pass http://relays; proxy_buffering off; }
-          }
+          proxy_http_version 1.1;
+          proxy_set_header Host $http_host;
+          proxy_set_header Connection "";
+          proxy_set_header X-Forwarded-For $remote_addr;
+          proxy_connect_timeout 2s;
+          proxy_read_timeout 5s;
+          proxy_next_upstream error timeout http_503 non_idempotent;
+          location / { proxy_pass http://relays; }
+          location = /v1/watch { proxy_pass http://relays; proxy_buffering off; }
         }
         """;
 
@@ -101,4 +126,10 @@ internal sealed class Nginx : IDisposable
 internal sealed class NodesFactAttribute : FactAttribute
 {
     public NodesFactAttribute() => Skip = Nginx.Missing ?? PostgresServer.Missing;
+}
+
+/// <summary>A test that needs nginx.</summary>
+internal sealed class NginxFactAttribute : FactAttribute
+{
+    public NginxFactAttribute() => Skip = Nginx.Missing;
 }
