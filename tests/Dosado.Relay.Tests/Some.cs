@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Dosado.Relay.Bells;
 using Dosado.Relay.Tests.Bells;
-using System.Security.Cryptography.X509Certificates;
 using Dosado.Sync;
 
 namespace Dosado.Relay.Tests;

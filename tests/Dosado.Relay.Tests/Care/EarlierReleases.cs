@@ -1,21 +1,18 @@
 using System.Net;
 using Dosado.Relay.Care;
 using Dosado.Relay.Storage;
-using Dosado.Relay.Storage.Sqlite;
 using Dosado.Sync;
 
 namespace Dosado.Relay.Tests.Care;
 
-/// <summary>
-/// Databases of earlier schemas, one file for each, kept as SQL. There has been one schema so far; when a second one comes, the
-/// first file is what these tests bring up to it.
-/// </summary>
-public class Upgrades
+/// <summary>Databases as earlier releases wrote them, one file for each schema, kept as SQL.</summary>
+public class EarlierReleases
 {
     private static readonly SpaceKeys Kept = new(SpaceId.Read(Repeat(7, SpaceId.Size)), Token(1), Token(2), Token(3));
     private static readonly SpaceKeys Deleted = Kept with { Id = SpaceId.Read(Repeat(8, SpaceId.Size)) };
 
-    public static TheoryData<int> Schemas => [.. Migration.For("Sqlite").Select(migration => migration.Version)];
+    /// <summary>All but the present one, which every other test is about.</summary>
+    public static TheoryData<int> Schemas => [.. Migration.For("Sqlite").SkipLast(1).Select(migration => migration.Version)];
 
     [Theory]
     [MemberData(nameof(Schemas))]
@@ -34,25 +31,6 @@ public class Upgrades
         items.OfType<LogItem.Whole>().Select(item => item.Envelope.Ciphertext.Span[0]).ShouldBe([1, 3]);
         (await relay.GetAsync(Deleted)).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await relay.AppendAsync(Kept, Kept.Write, head, Some.Envelope(Kept))).Head().Sequence.ShouldBe(4UL);
-    }
-
-    [Fact]
-    public async Task A_later_step_of_the_schema_changes_nothing_that_was_there()
-    {
-        var folder = Some.Folder();
-        await PutAsync(1, folder);
-        var file = Path.Combine(folder, "relay.db");
-        using (var connection = SqliteFile.In(folder).OpenForWriting())
-        {
-            var steps = Migration.For("Sqlite");
-            SqliteMigrations.Apply(connection, [.. steps, new(steps.Count + 1, "ALTER TABLE space ADD COLUMN later INTEGER")]);
-        }
-
-        Sqlite.Columns(file).ShouldContain("space.later");
-        Sqlite.Run(file, "PRAGMA user_version = 1");
-        var report = await RelayCare.CheckAsync(new RelayDatabase.Folder(folder), default);
-
-        (report.Spaces, report.Envelopes, report.Damages.Count).ShouldBe((1, 3, 0));
     }
 
     private static async Task PutAsync(int schema, string folder)
