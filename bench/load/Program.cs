@@ -1,10 +1,26 @@
 using Dosado.Load;
 using Dosado.Load.Servers;
+using Dosado.Load.Soaking;
 
 // bench/load/run.sh [SECONDS] [ROUNDS]    installs the other relays and PostgreSQL's cluster, and runs this:
 // dotnet run -c Release --project bench/load -- DOSADO.DLL PACKAGES SECONDS ROUNDS [CLIENTS,CLIENTS...]
 // PACKAGES is a folder with node_modules; a relay that is not in it is left out and named. PostgreSQL is used where
 // DOSADO_LOAD_POSTGRES has a connection.
+//
+// soak DOSADO.DLL MINUTES    ordinary use for as long; ends with 1 when something grew
+if (args is ["soak", var relay, var minutes])
+{
+    var place = Directory.CreateTempSubdirectory("dosado-soak-").FullName;
+    try
+    {
+        return await Soak.RunAsync(relay, TimeSpan.FromMinutes(double.Parse(minutes, null)), place) ? 0 : 1;
+    }
+    finally
+    {
+        Directory.Delete(place, recursive: true);
+    }
+}
+
 var (dosado, packages) = (args[0], args[1]);
 var (time, rounds) = (TimeSpan.FromSeconds(int.Parse(args[2], null)), int.Parse(args[3], null));
 var clients = args.Length > 4 ? args[4].Split(',').Select(count => int.Parse(count, null)).ToArray() : [1, 8, 32, 64];
@@ -58,3 +74,5 @@ finally
 
     Directory.Delete(folder, recursive: true);
 }
+
+return 0;

@@ -67,6 +67,14 @@ internal sealed class DosadoServer : IServer
         await Load.ExpectSuccessAsync(http, request);
     }
 
+    /// <summary>The first page of a log.</summary>
+    public async Task ReadAsync(HttpClient http, LoadedSpace space)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"v1/spaces/{space.Id}/envelopes?after=0"));
+        request.Headers.Authorization = new("Bearer", space.Read.ToHeaderText());
+        await Load.ExpectSuccessAsync(http, request);
+    }
+
     public ValueTask DisposeAsync()
     {
         Process.Dispose();
