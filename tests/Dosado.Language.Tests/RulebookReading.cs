@@ -39,11 +39,35 @@ public class RulebookReading
         Marked("Move, you [NAME]").ShouldBe(1);
     }
 
+    [Fact]
+    public void A_letter_may_be_written_otherwise_and_a_word_without_it_stands_for_itself()
+    {
+        var rules = Some.Rules(
+            """
+            letter ü = ue
+            letter ö = oe
+            ask contempt What hurts?
+            set said = blöd
+            rule called
+              kind contempt
+              match du [(übel | @said | dumm)]
+            rule other
+              kind contempt
+              match [pueblo]
+            """);
+
+        Func<string, int> marked = text => Draft.Read(text, rules).Findings.Count;
+
+        new[] { "Du übel", "du uebel", "DU ÜBEL", "du blöd", "du bloed", "du dumm", "pueblo" }.ShouldAllBe(t => marked(t) == 1);
+        new[] { "du ubel", "püblo", "du bled" }.ShouldAllBe(t => marked(t) == 0);
+    }
+
     [Theory]
     [InlineData("rule a\n  kind blame\n  match you @nowhere\nask blame Why?", "nowhere")]
     [InlineData("rule a\n  kind blame\n  match (you\nask blame Why?", "')'")]
     [InlineData("rule a\n  kind blame\n  match you\n  unless before:2 nothing\nask blame Why?", "nothing")]
     [InlineData("rule a\n  kind blame\n  match you", "blame")]
+    [InlineData("letter ü = ue u", "letter")]
     [InlineData("rule a\n  kind nonsense\n  match you", "kind")]
     [InlineData("rule a\n  kind blame\n  match ..3 you\nask blame Why?", "any word")]
     public void A_mistake_in_a_rule_file_is_refused_and_named(string text, string named) =>

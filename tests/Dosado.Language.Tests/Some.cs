@@ -5,6 +5,10 @@ internal static class Some
 {
     public static Rulebook English { get; } = Rulebook.For("en");
 
+    /// <summary>The rules of every language there is, compiled once.</summary>
+    public static IReadOnlyDictionary<string, Rulebook> Rulebooks { get; } =
+        Rulebook.Languages.ToDictionary(l => l, l => l == "en" ? English : Rulebook.For(l));
+
     public static Reading Reading(string text) => Draft.Read(text, English);
 
     public static IEnumerable<string> FiringExamples => English.Examples.Where(e => e.Fires).Select(e => e.Text);

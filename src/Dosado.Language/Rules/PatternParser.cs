@@ -34,11 +34,12 @@ internal sealed class PatternParser(VocabularyBuilder words, Block block, string
             return choices;
         }
 
-        var set = words.SetOf(singles.Select(s => ((Pattern.One)s.Of[0]).Label));
+        var set = words.SetOf(singles.SelectMany(s => words.WordsOf(((Pattern.One)s.Of[0]).Label)));
         return [new Pattern.One(~set), .. choices.Except(singles)];
     }
 
-    private static bool IsSingleWord(Pattern.Sequence sequence) => sequence.Of is [Pattern.One { Label: >= 0 }];
+    private bool IsSingleWord(Pattern.Sequence sequence) =>
+        sequence.Of is [Pattern.One one] && words.IsOneWord(one.Label);
 
     private Pattern.Sequence ReadSequence()
     {
@@ -92,7 +93,7 @@ internal sealed class PatternParser(VocabularyBuilder words, Block block, string
                 : throw block.Wrong($"there is no set '{name}'"),
             ['\\', .. var mark] => new Pattern.One(words.Word(mark)),
             "" => throw block.Wrong($"a word is missing in '{text}'"),
-            _ => new Pattern.One(words.Word(word)),
+            _ => new Pattern.One(words.LabelOf(word)),
         };
     }
 

@@ -16,6 +16,7 @@ internal sealed class RulebookCompiler
     /// <summary>Sets and cues come first, whichever file they stand in, then the rules that use them.</summary>
     public Rulebook Compile(IReadOnlyList<Block> blocks)
     {
+        Each(blocks, "letter", AddSpelling);
         Each(blocks, "split", b => AddSplit(b, _words.AddSplit));
         Each(blocks, "suffix", b => AddSplit(b, _words.AddEnding));
         Each(blocks, "set", AddSet);
@@ -50,6 +51,12 @@ internal sealed class RulebookCompiler
         add(surface, words);
     }
 
+    private void AddSpelling(Block block)
+    {
+        var (letter, written) = Equation(block);
+        _words.AddSpelling(letter, written.ToList() is [var only] ? only : throw block.Wrong("a letter has one other way of writing"));
+    }
+
     private void AddSet(Block block) => _words.AddSet(Equation(block).Name, MembersOf(block));
 
     private void AddOthers(Block block) => _words.AddOthers(Equation(block).Name, MembersOf(block));
@@ -65,7 +72,7 @@ internal sealed class RulebookCompiler
         ['@', .. var name] => _words.FindSet(name) is var set and >= 0
             ? _words.Members(set)
             : throw block.Wrong($"there is no set '{name}' above this one"),
-        _ => [_words.Word(word)],
+        _ => _words.Spellings(word),
     };
 
     private void AddCue(Block block)

@@ -16,6 +16,8 @@ internal sealed class VocabularyBuilder
     private readonly List<(int Set, IReadOnlyCollection<int> Left)> _others = [];
     private readonly Dictionary<string, int[]> _splits = [];
     private readonly Dictionary<string, int[]> _endings = [];
+    private readonly List<(string Letter, string Written)> _spellings = [];
+    private readonly HashSet<int> _spelt = [];
 
     public int Count => _words.Count;
 
@@ -33,6 +35,26 @@ internal sealed class VocabularyBuilder
         _sets[IsMark(word) ? AnyMark : AnyWord].Add(id);
         return id;
     }
+
+    /// <summary>The ids of every way in which a word of the rules may be written.</summary>
+    public IReadOnlyList<int> Spellings(string word) => [.. SpellingsOf(word).Select(Word)];
+
+    /// <summary>The label of a word in a pattern: the word, or the set of its spellings.</summary>
+    public int LabelOf(string word)
+    {
+        var spellings = Spellings(word);
+        if (spellings.Count == 1)
+        {
+            return spellings[0];
+        }
+
+        var label = ~SetOf(spellings);
+        _spelt.Add(label);
+        return label;
+    }
+
+    /// <summary>Whether a label is one word, however it is written.</summary>
+    public bool IsOneWord(int label) => label >= 0 || _spelt.Contains(label);
 
     public int FindSet(string name) => _setIds.TryGetValue(name, out var id) ? id : -1;
 
@@ -68,6 +90,9 @@ internal sealed class VocabularyBuilder
 
     public void AddEnding(string ending, IEnumerable<string> words) => _endings[ending] = [.. words.Select(Word)];
 
+    /// <summary>A letter that may also be written so; it counts for the words that are named after it.</summary>
+    public void AddSpelling(string letter, string written) => _spellings.Add((letter, written));
+
     /// <summary>Every word id that a label stands for.</summary>
     public IEnumerable<int> WordsOf(int label) => label >= 0 ? [label] : _sets[~label];
 
@@ -93,6 +118,12 @@ internal sealed class VocabularyBuilder
 
         return new Vocabulary(words, _endings, bits, stride);
     }
+
+    private IEnumerable<string> SpellingsOf(string word) => _spellings.Aggregate(
+        (IEnumerable<string>)[word],
+        (all, s) => all.SelectMany(w => w.Contains(s.Letter, StringComparison.Ordinal)
+            ? (string[])[w, w.Replace(s.Letter, s.Written, StringComparison.Ordinal)]
+            : [w]));
 
     private int? FixedWord(string word) => word switch
     {

@@ -69,6 +69,8 @@ internal static class QuoteMask
         '"' => '"',
         '\u201C' or '\u201E' => '\u201D',
         '\u00AB' => '\u00BB',
+        '\u00BB' => '\u00AB',
+        '\u201A' => '\'',
         '\u2018' => '\'',
         '\'' when (at == lineStart || !Letters.IsWord(text[at - 1])) && IsWordAt(text, at + 1) => '\'',
         _ => '\0',
@@ -76,7 +78,7 @@ internal static class QuoteMask
 
     private static bool Closes(string text, int at, int lineEnd, char closer) => closer switch
     {
-        '\'' => text[at] is '\'' or '\u2019' && (at + 1 >= lineEnd || !Letters.IsWord(text[at + 1])),
+        '\'' => text[at] is '\'' or '\u2019' or '\u2018' && (at + 1 >= lineEnd || !Letters.IsWord(text[at + 1])),
         '\u201D' => text[at] is '\u201D' or '\u201C',
         _ => text[at] == closer,
     };
