@@ -47,7 +47,7 @@ internal static class HalfHandler
         var map = CyclePlace.FindMap(home, time);
         var isKept = own.State.Halves.Kept.ContainsKey(time);
         var harm = Harm.Read(kept.Half);
-        var maySuggest = home.MaySuggest && !HalfQuiet.Asks(kept.Half, harm);
+        var maySuggest = home.MaySuggest && !HalfQuiet.Asks(home, kept.Half, harm);
         return new(time.Value, kept.Day, kept.Half, home.Bond?.Other?.Name, maySuggest, home.Now.Day)
         {
             IsKept = isKept,

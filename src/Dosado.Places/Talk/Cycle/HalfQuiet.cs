@@ -1,3 +1,4 @@
+using Dosado.App.Homes;
 using Dosado.Bond;
 using Dosado.Language;
 
@@ -9,8 +10,8 @@ namespace Dosado.Places.Talk.Cycle;
 /// </summary>
 internal static class HalfQuiet
 {
-    public static bool Asks(CycleHalf half, Harm harm) =>
-        harm.IsThere || Draft.Read(ToText(half), EnglishRules.Rules).Quiet;
+    public static bool Asks(Home home, CycleHalf half, Harm harm) =>
+        harm.IsThere || Draft.Read(ToText(half), SpokenRules.Of(home)).Quiet;
 
     private static string ToText(CycleHalf half) => string.Join(
         "\n",

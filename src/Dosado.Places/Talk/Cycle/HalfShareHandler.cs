@@ -57,7 +57,7 @@ internal static class HalfShareHandler
     private static IReadOnlyList<string> ChosenOf(Request request, HalfKept kept, Harm harm, IReadOnlyList<string> offered) =>
         request.Visit.Query.Any(f => f.Name == "chosen")
             ? [.. offered.Intersect(request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value))]
-            : request.Home.MaySuggest && !HalfQuiet.Asks(kept.Half, harm) ? offered : [];
+            : request.Home.MaySuggest && !HalfQuiet.Asks(request.Home, kept.Half, harm) ? offered : [];
 
     private static async Task<Outcome> ShareAsync(Request request, BondSpace bond, HalfKept kept)
     {

@@ -1,20 +1,23 @@
+using System.Runtime.CompilerServices;
+using Dosado.App.Homes;
 using Dosado.Language;
 
 namespace Dosado.Places.Talk.Say;
 
-/// <summary>Reads a draft with the language engine. The rules are compiled once, on first use.</summary>
+/// <summary>Reads a draft with the language engine, by the rules of the language that is spoken.</summary>
 internal static class DraftMarks
 {
     private const string WhyRule = "blame.how-could-you";
 
     private static readonly Lock OneAtATime = new();
-    private static readonly Lazy<DraftReader> Reader = new(() => new DraftReader(EnglishRules.Rules));
+    private static readonly ConditionalWeakTable<Rulebook, DraftReader> Readers = [];
 
     /// <summary>What the parts hold; wordings that were called fine are left out.</summary>
-    public static DraftReading Read(IReadOnlyList<string> parts, FineWordings fine)
+    public static DraftReading Read(Home home, IReadOnlyList<string> parts)
     {
         var whole = new JoinedParts(parts);
-        var reading = Read(whole.Text);
+        var fine = FineWordings.Of(home);
+        var reading = Read(whole.Text, SpokenRules.Of(home));
         return reading.Quiet
             ? DraftReading.Silent
             : new(
@@ -24,11 +27,11 @@ internal static class DraftMarks
                 reading.SpeaksBlame || reading.Presences.Any(p => p.Kind == PresenceKind.SecondaryFeeling));
     }
 
-    private static Reading Read(string text)
+    private static Reading Read(string text, Rulebook rules)
     {
         lock (OneAtATime)
         {
-            return Reader.Value.Read(text[..Math.Min(text.Length, Draft.LiveLimit)]);
+            return Readers.GetValue(rules, r => new DraftReader(r)).Read(text[..Math.Min(text.Length, Draft.LiveLimit)]);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class LookHandler
 
     /// <summary>What a draft holds; silent where nothing may be suggested.</summary>
     public static DraftReading Read(Request request, DraftModel draft) => draft.Suggests
-        ? DraftMarks.Read(PartsOf(draft.Text), FineWordings.Of(request.Home))
+        ? DraftMarks.Read(request.Home, PartsOf(draft.Text))
         : DraftReading.Silent;
 
     /// <summary>The parts in the order in which the page shows them.</summary>

@@ -16,7 +16,7 @@ internal static class MarksQuestion
     {
         var parts = JsonSerializer.Deserialize(json, DraftJson.Default.DraftParts)?.Parts;
         var reading = home.MaySuggest && parts is { Count: <= MostParts }
-            ? DraftMarks.Read(parts, FineWordings.Of(home))
+            ? DraftMarks.Read(home, parts)
             : DraftReading.Silent;
         return Task.FromResult(JsonSerializer.Serialize(reading, DraftJson.Default.DraftReading));
     }

@@ -22,7 +22,7 @@ internal static class EarlierHandler
     ];
 
     private static IReadOnlyList<EarlierWords> AllOf(Home home) => home.Bond is { } bond
-        ? [.. EarlierWords.Of(bond.State, bond.Me).Where(e => Reading.CanBeReadKindly(e.Words))]
+        ? [.. EarlierWords.Of(bond.State, bond.Me).Where(e => Reading.CanBeReadKindly(home, e.Words))]
         : [];
 
     private static Task<Outcome> List(Request request) => Shown(Outcome.Show<EarlierPage>(

@@ -1,3 +1,4 @@
+using Dosado.App.Homes;
 using Dosado.Bond;
 using Dosado.Language;
 
@@ -9,10 +10,10 @@ internal static class Reading
     private static readonly FindingKind[] NotToBeReadKindly = [FindingKind.Threat, FindingKind.Contempt, FindingKind.ReachingIn];
 
     /// <summary>One question about a sentence that is about the other's doing; null for none, and for words about danger (S5).</summary>
-    public static ApproachQuestion? FindQuestion(Approach approach)
+    public static ApproachQuestion? FindQuestion(Home home, Approach approach)
     {
         var words = approach.ToWords();
-        var reading = Draft.Read(words, EnglishRules.Rules);
+        var reading = Draft.Read(words, SpokenRules.Of(home));
         return reading.Findings.Where(f => IsAboutTheOther(f.Kind)).Select(f => new ApproachQuestion(
             words[f.Span.Start..f.Span.End],
             f.Question)).FirstOrDefault();
@@ -22,9 +23,9 @@ internal static class Reading
     /// Whether words may be offered to be heard anew, or looked at from outside: never those with threat, insult, contempt, a reach
     /// into one's own life, danger, or an act that is never a step.
     /// </summary>
-    public static bool CanBeReadKindly(string words)
+    public static bool CanBeReadKindly(Home home, string words)
     {
-        var reading = Draft.Read(words, EnglishRules.Rules);
+        var reading = Draft.Read(words, SpokenRules.Of(home));
         return !reading.Quiet && !reading.Findings.Any(f => NotToBeReadKindly.Contains(f.Kind))
             && !Harm.Read(words, ofMe: true).IsThere;
     }

@@ -44,7 +44,7 @@ internal static class SofteningHandler
     private static Task<Outcome> Show(Request request, ApproachKept kept) => Shown(Outcome.Show<ApproachPage>(
         new ApproachModel(kept.Draft.Value, kept.Approach, request.Home.Bond?.Other?.Name)
         {
-            Question = request.Home.MaySuggest ? Reading.FindQuestion(kept.Approach) : null,
+            Question = request.Home.MaySuggest ? Reading.FindQuestion(request.Home, kept.Approach) : null,
         },
         Keeping.OnlyMine));
 

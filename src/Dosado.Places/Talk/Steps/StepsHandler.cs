@@ -61,7 +61,7 @@ internal static class StepsHandler
 
     private static Outcome Show(Request request, string id, FiveSteps text, StepLines open, OwnMoment? moment, Problem? problem)
     {
-        var questions = request.Home.MaySuggest ? StepQuestions.Find(text, request.Home.Bond?.Other?.Name) : [];
+        var questions = request.Home.MaySuggest ? StepQuestions.Find(request.Home, text, request.Home.Bond?.Other?.Name) : [];
         var isShared = moment?.Sharings.Any(s => request.Home.FindBond(s.Bond)?.State.Steps.Find(s.Shared) is not null);
         return Outcome.Show<MomentPage>(
             new MomentModel(
@@ -86,7 +86,7 @@ internal static class StepsHandler
     }
 
     private static bool Prompts(Request request, FiveSteps text) =>
-        request.Home.MaySuggest && !StepQuestions.AsksForQuiet(text);
+        request.Home.MaySuggest && !StepQuestions.AsksForQuiet(request.Home, text);
 
     private static async Task<Outcome> KeepAsync(Request request, OwnSpace own)
     {
