@@ -164,6 +164,28 @@ public class DraftTests
         Visible(robin).ShouldContain("What would it mean to you if they did?");
     }
 
+    [Theory]
+    [InlineData("es", "Nunca me escuchas. ¿Por qué no me llamaste?", "¿Qué vez tienes en mente?", "Culpar es natural")]
+    [InlineData("de", "Nie hörst du mir zu. Warum hast du nicht angerufen?", "An welches Mal denkst du?", "Vorwürfe sind natürlich")]
+    [Trait("Mechanism", "M025")]
+    public async Task A_draft_is_read_in_the_language_that_was_chosen(string language, string words, string time, string blame)
+    {
+        var robin = await WritingAsync();
+        await robin.Fill("What is soft in it", "Lila").Fill("What happened", words).PressAsync("Keep it for later");
+        await robin.FollowAsync("Lila");
+        await robin.OpenAsync($"{robin.Page.Path}/look");
+        Visible(robin).ShouldBeEmpty();
+
+        await robin.SendAsync("/us/language/choose", new Visits.Field("language", language));
+        await robin.OpenAsync("/talk/say");
+        await robin.FollowAsync("Lila");
+        await robin.OpenAsync($"{robin.Page.Path}/look");
+
+        Visible(robin).ShouldContain(time);
+        Visible(robin).ShouldContain(blame);
+        robin.Document.QuerySelectorAll("[data-why]:not([hidden])").ShouldHaveSingleItem();
+    }
+
     [Fact]
     [Trait("Mechanism", "M105")]
     public async Task Annoyance_may_hold_missing_somebody_and_may_really_be_the_dishes()
