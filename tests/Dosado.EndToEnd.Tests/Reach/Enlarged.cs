@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Dosado.EndToEnd.Tests.Reach;
 
-/// <summary>A page as somebody has it who needs it larger, with more room in the text, or in colours of their own.</summary>
+/// <summary>A page as somebody has it who needs it larger, with more room in the text, read from the right, or in colours of their own.</summary>
 internal static class Enlarged
 {
     /// <summary>WCAG 1.4.4 (twice the size) and 1.4.12 (spacing), by a sheet of the reader's own.</summary>
@@ -14,7 +14,9 @@ internal static class Enlarged
         }
         """;
 
-    private const string AsItWas = "() => { document.adoptedStyleSheets = []; }";
+    private const string AsItWas = "() => { document.adoptedStyleSheets = []; document.documentElement.dir = 'ltr'; }";
+
+    private const string FromRightToLeft = "() => { document.documentElement.dir = 'rtl'; }";
 
     /// <summary>Text that is cut off: more of it than its box shows, in a box that hides the rest; and pages wider than the screen.</summary>
     private const string FindCut = """
@@ -62,10 +64,13 @@ internal static class Enlarged
         await page.EvaluateAsync(TwiceTheSize);
         var cut = await page.EvaluateAsync<string[]>(FindCut);
         await page.EvaluateAsync(AsItWas);
+        await page.EvaluateAsync(FromRightToLeft);
+        var mirrored = await page.EvaluateAsync<string[]>(FindCut);
+        await page.EvaluateAsync(AsItWas);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         var lost = await page.EvaluateAsync<string[]>(FindLost);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
-        return [.. cut, .. lost];
+        return [.. cut, .. mirrored.Select(fault => "from right to left: " + fault), .. lost];
     }
 
     public static async Task<IReadOnlyList<string>> FindSmallTargetsAsync(IPage page) =>
