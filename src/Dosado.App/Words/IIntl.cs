@@ -23,6 +23,9 @@ public interface IIntl
     /// <summary>A day in words, with its weekday and, when it is not the year of <paramref name="today"/>, its year.</summary>
     string Day(DateOnly day, DateOnly today);
 
+    /// <summary>A day in words, with its weekday and its year.</summary>
+    string Day(DateOnly day) => Day(day, day.Year == 1 ? DateOnly.MaxValue : DateOnly.MinValue);
+
     /// <summary>A time of day.</summary>
     string Time(TimeOnly time);
 
