@@ -87,4 +87,8 @@ public sealed record HalfShareModel(
     IReadOnlyList<string> Chosen,
     CycleHalf Preview,
     PairNames Pair,
-    Harm Harm);
+    Harm Harm)
+{
+    /// <summary>Whether there are own words in the line, to be said.</summary>
+    public required bool HasWords { get; init; }
+}

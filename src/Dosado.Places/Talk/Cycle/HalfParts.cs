@@ -8,6 +8,8 @@ internal static class HalfParts
     /// <summary>The lines, in the order in which they can be shown: first what stands above.</summary>
     public static IReadOnlyList<string> Lines { get; } = ["above", "below", "other-way"];
 
+    private static readonly string[] SaidFirst = ["below", "above", "other-way"];
+
     private static readonly Dictionary<string, string[]> Parts = new()
     {
         ["above"] = ["reached", "early", "turned", "concluded", "did"],
@@ -41,6 +43,10 @@ internal static class HalfParts
 
         string Text(string part, string words) => parts.Contains(part) ? words : string.Empty;
     }
+
+    /// <summary>The line whose words are said first: what is underneath, if there are words of it; null while there are none at all.</summary>
+    public static string? FindSpoken(CycleHalf half) =>
+        SaidFirst.FirstOrDefault(line => WordsOf(half, line).Count > 0);
 
     /// <summary>Own words of a line, as they were typed; what was only picked from a list is nobody's words.</summary>
     public static IReadOnlyList<string> WordsOf(CycleHalf half, string line)

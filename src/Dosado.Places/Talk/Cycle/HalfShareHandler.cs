@@ -37,7 +37,10 @@ internal static class HalfShareHandler
         var harm = Harm.Read(kept.Half);
         var chosen = ChosenOf(request, kept, harm, offered);
         return Task.FromResult(Outcome.Show<HalfSharePage>(
-            new HalfShareModel(kept.Time, line, offered, chosen, After(request, kept, chosen), pair, harm),
+            new HalfShareModel(kept.Time, line, offered, chosen, After(request, kept, chosen), pair, harm)
+            {
+                HasWords = HalfParts.WordsOf(kept.Half, line).Count > 0,
+            },
             Keeping.ReadyToShare));
     }
 

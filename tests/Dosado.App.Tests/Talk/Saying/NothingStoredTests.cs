@@ -1,4 +1,3 @@
-using Dosado.App.Tests.Talk.Cycle;
 using Dosado.App.Visits;
 using Dosado.Sync;
 
@@ -7,12 +6,8 @@ namespace Dosado.App.Tests.Talk.Saying;
 /// <summary>"I will say it myself" and "On the sofa", on one device: what was there before is all that is there afterwards.</summary>
 public class NothingStoredTests
 {
-    private const string Words = "I look for you in every room.";
-
-    public static TheoryData<string> Features => ["steps", "cycle", "softening", "draft"];
-
     [Theory]
-    [MemberData(nameof(Features))]
+    [MemberData(nameof(OwnWords.Features), MemberType = typeof(OwnWords))]
     [Trait("Safety", "S6")]
     public async Task Saying_own_words_leaves_nothing_in_the_log_or_on_the_disk(string feature)
     {
@@ -21,13 +16,13 @@ public class NothingStoredTests
 
         await robin.FollowAsync("I will say it myself");
 
-        robin.Document.QuerySelector(".say blockquote")!.TextContent.ShouldBe(Words);
+        robin.Document.QuerySelector(".say blockquote")!.TextContent.ShouldBe(OwnWords.Words);
         await robin.FollowAsync("Back");
         (robin.Home.Own!.Events.Count(), disk.Writes).ShouldBe((log, writes));
     }
 
     [Theory]
-    [MemberData(nameof(Features))]
+    [MemberData(nameof(OwnWords.Features), MemberType = typeof(OwnWords))]
     [Trait("Safety", "S6")]
     public async Task Taking_turns_on_the_sofa_leaves_nothing_in_the_log_or_on_the_disk(string feature)
     {
@@ -35,7 +30,7 @@ public class NothingStoredTests
         var (log, writes) = (robin.Home.Own!.Events.Count(), disk.Writes);
 
         await robin.FollowAsync("On the sofa");
-        robin.Document.QuerySelector(".say blockquote")!.TextContent.ShouldBe(Words);
+        robin.Document.QuerySelector(".say blockquote")!.TextContent.ShouldBe(OwnWords.Words);
         await robin.TakeTurnsAsync();
 
         (robin.Home.Own!.Events.Count(), disk.Writes).ShouldBe((log, writes));
@@ -64,7 +59,7 @@ public class NothingStoredTests
 
         await robin.PressAsync("Keep it as said");
 
-        robin.Home.Own!.State.Letters.Said.ShouldHaveSingleItem().Words.ShouldBe(Words);
+        robin.Home.Own!.State.Letters.Said.ShouldHaveSingleItem().Words.ShouldBe(OwnWords.Words);
     }
 
     private static async Task<(Device Robin, CountingDisk Disk)> WrittenAsync(string feature)
@@ -72,55 +67,8 @@ public class NothingStoredTests
         var disk = new CountingDisk();
         var robin = new Device(await Site.StartAsync(Some.Platform(store: disk), CancellationToken.None));
         await robin.BeginAsync("Robin");
-        await (feature switch
-        {
-            "steps" => WriteStepsAsync(robin),
-            "cycle" => WriteHalfAsync(robin),
-            "softening" => WriteMoveAsync(robin),
-            _ => WriteDraftAsync(robin),
-        });
+        await robin.WriteWordsAsync(feature);
         return (robin, disk);
-    }
-
-    private static async Task WriteStepsAsync(Device robin)
-    {
-        await robin.OpenAsync("/talk/steps/new?line=need");
-        await robin.Fill("What I need", Words).PressAsync("Keep, and go on");
-        await robin.FollowAsync("Keep it, say it or send some of it");
-    }
-
-    private static async Task WriteHalfAsync(Device robin)
-    {
-        await robin.OpenAsync("/talk/cycle/mine/new");
-        await robin.Fill("What I needed", Words).PressAsync("Keep");
-    }
-
-    private static async Task WriteMoveAsync(Device robin)
-    {
-        await robin.OpenAsync("/talk/under/new/under-it");
-        await robin.Fill("How much you matter to me", Words).PressAsync("Keep");
-    }
-
-    private static async Task WriteDraftAsync(Device robin)
-    {
-        await robin.BeginLetterAsync("Just write");
-        await robin.Fill("Your letter", Words).PressAsync("See what can be done with it");
-    }
-}
-
-/// <summary>Turns of two people with one device.</summary>
-internal static class SofaSteps
-{
-    /// <summary>One speaks, one hears, a nod; then the same the other way round, and enough.</summary>
-    public static async Task TakeTurnsAsync(this Device device)
-    {
-        foreach (var next in new[] { "Said. Hand it over", "Heard. Hand it back", "Now the other speaks", "Said. Hand it over", "Heard. Hand it back" })
-        {
-            device.Document.QuerySelectorAll("main input, main textarea").ShouldBeEmpty();
-            await device.FollowAsync(next);
-        }
-
-        await device.FollowAsync("Enough for now");
     }
 }
 
