@@ -7,7 +7,20 @@ using Dosado.Load.Soaking;
 // PACKAGES is a folder with node_modules; a relay that is not in it is left out and named. PostgreSQL is used where
 // DOSADO_LOAD_POSTGRES has a connection.
 //
+// idle DOSADO.DLL COUNT      only the memory of so many devices that wait
 // soak DOSADO.DLL MINUTES    ordinary use for as long; ends with 1 when something grew
+if (args is ["idle", var waited, var count])
+{
+    var place = Directory.CreateTempSubdirectory("dosado-idle-").FullName;
+    await using (var waiting = await DosadoServer.StartAsync(waited, place))
+    {
+        Console.WriteLine($"idle watchers: {await IdleWatchers.MeasureAsync(waiting, int.Parse(count, null))}");
+    }
+
+    Directory.Delete(place, recursive: true);
+    return 0;
+}
+
 if (args is ["soak", var relay, var minutes])
 {
     var place = Directory.CreateTempSubdirectory("dosado-soak-").FullName;
