@@ -15,6 +15,7 @@ class AtOnce extends HTMLElement {
 
   connectedCallback() {
     this.#form = this.closest('form');
+    this.#form.querySelector('[data-at-once]').hidden = true;
     this.addEventListener('change', () => this.#ask());
     if (overtaken && restore(overtaken)) this.#ask();
     overtaken = null;
