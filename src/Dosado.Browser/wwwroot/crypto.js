@@ -9,6 +9,8 @@
 //
 // The device's own keys never leave: they lie in a database of their own, as CryptoKeys that cannot be read out.
 
+import { done, finished } from './promised.js';
+
 const subtle = crypto.subtle;
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' };
 const ecdh = { name: 'ECDH', namedCurve: 'P-256' };
@@ -181,20 +183,4 @@ function hex(text) {
 
 function base64(text) {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-}
-
-// ---- IndexedDB as promises
-
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function finished(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(transaction.error);
-  });
 }

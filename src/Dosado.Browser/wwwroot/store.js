@@ -4,6 +4,8 @@
 // The writer's mark: every commit checks, in its own transaction, that no later host has opened the store since. A tab
 // that slept through losing its lock can therefore not write over its successor.
 
+import { done, finished } from './promised.js';
+
 const rows = 'rows';
 const mark = ['', 'writer'];
 const me = crypto.getRandomValues(new Uint8Array(16));
@@ -64,19 +66,6 @@ export async function commit(packed) {
 
 const reading = () => database.transaction(rows, 'readonly').objectStore(rows);
 
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function finished(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
 
 const same = (a, b) => a?.length === b.length && a.every((byte, i) => byte === b[i]);
 

@@ -84,11 +84,7 @@ public class HostilePairingTests
     public async Task An_old_invitation_that_is_shown_again_leads_nowhere()
     {
         var meeting = await Meeting.Of();
-        var (inviting, joining) = await meeting.UntilWords();
-        joining.Confirm();
-        inviting.Confirm();
-        inviting.Admitted();
-        await inviting.Step();
+        var (inviting, joining) = await meeting.UntilAdmitted();
         await joining.Step();
         var replay = meeting.Relay;
         replay.Shown = log => [.. log.Take(1)];
@@ -106,11 +102,7 @@ public class HostilePairingTests
     public async Task A_relay_that_shows_the_joiner_another_bond_log_is_noticed_before_anything_is_written()
     {
         var meeting = await Meeting.Of();
-        var (inviting, joining) = await meeting.UntilWords();
-        joining.Confirm();
-        inviting.Confirm();
-        inviting.Admitted();
-        await inviting.Step();
+        var (inviting, joining) = await meeting.UntilAdmitted();
         var bond = meeting.Relay.LogOf(meeting.Bond.Id);
         meeting.Relay.Shown = log => log.SequenceEqual(bond) ? [log[1], log[0], .. log.Skip(2)] : log;
 
@@ -121,11 +113,7 @@ public class HostilePairingTests
     public async Task A_rolled_back_bond_is_noticed_by_the_joiner()
     {
         var meeting = await Meeting.Of();
-        var (inviting, joining) = await meeting.UntilWords();
-        joining.Confirm();
-        inviting.Confirm();
-        inviting.Admitted();
-        await inviting.Step();
+        var (inviting, joining) = await meeting.UntilAdmitted();
         meeting.Relay.LogOf(meeting.Bond.Id).RemoveAt(2);
 
         (await joining.Step()).ShouldBe(new JoiningState.Ended(PairingEnd.NotGenuine));

@@ -55,6 +55,17 @@ internal sealed class Meeting
         return (inviting, joining);
     }
 
+    /// <summary>As far as both have said that the words are the same and the second person is admitted.</summary>
+    public async Task<(Inviting Inviting, Joining Joining)> UntilAdmitted()
+    {
+        var (inviting, joining) = await UntilWords();
+        joining.Confirm();
+        inviting.Confirm();
+        inviting.Admitted();
+        await inviting.Step();
+        return (inviting, joining);
+    }
+
     public static T Granted<T>(RelayAnswer<T> answer) => answer.ShouldBeOfType<RelayAnswer<T>.Granted>().Value;
 }
 

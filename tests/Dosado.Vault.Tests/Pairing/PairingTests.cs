@@ -147,11 +147,7 @@ public class PairingTests
     public async Task After_joining_the_meeting_place_is_deleted_and_the_code_is_worth_nothing()
     {
         var meeting = await Meeting.Of();
-        var (inviting, joining) = await meeting.UntilWords();
-        joining.Confirm();
-        inviting.Confirm();
-        inviting.Admitted();
-        await inviting.Step();
+        var (inviting, joining) = await meeting.UntilAdmitted();
         await joining.Step();
 
         await joining.FinishAsync(Some.Never);
