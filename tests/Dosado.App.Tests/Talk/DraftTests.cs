@@ -104,6 +104,34 @@ public class DraftTests
     }
 
     [Fact]
+    [Trait("Mechanism", "M022")]
+    public async Task Blaming_and_denying_a_need_are_asked_about_in_different_ways()
+    {
+        var robin = await WritingAsync();
+        await robin.Fill("What happened", "It is all your fault.").PressAsync("Look at it with me");
+        var blame = Visible(robin);
+
+        await robin.Fill("What happened", "You don't really need that much time alone.").PressAsync("Look at it with me");
+
+        Visible(robin).ShouldNotBeEmpty();
+        Visible(robin).ShouldNotContain("Blaming is natural");
+        blame.ShouldContain("Blaming is natural");
+    }
+
+    [Theory]
+    [Trait("Mechanism", "M029")]
+    [InlineData("I am short of closeness", "Am I about to shut you out, or to make my loneliness your failing?")]
+    [InlineData("I am short of room", "Am I about to just take the room, or to say sorry for needing it?")]
+    public async Task Before_it_goes_the_two_tempting_moves_are_asked_about(string carries, string asked)
+    {
+        var robin = await WritingAsync(carries);
+
+        await robin.Fill("What is soft in it", "I miss our evenings.").PressAsync("See what can be done with it");
+
+        robin.Document.QuerySelectorAll(".notice li").Select(l => l.TextContent).ShouldBe([asked]);
+    }
+
+    [Fact]
     [Trait("Mechanism", "M020")]
     public async Task The_same_word_about_ones_own_fear_is_not_marked()
     {

@@ -160,6 +160,38 @@ public class CycleTests : IAsyncLifetime
         couple.Kim.Shows("that you look up").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("gave in to keep the peace", "keep a storm away", "make coming near harder")]
+    [InlineData("criticised in anger", "make coming near harder", "keep a storm away")]
+    [Trait("Mechanism", "M044")]
+    public async Task Each_of_the_two_traps_is_told_beside_the_move_that_leads_into_it(string move, string told, string other)
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/talk/cycle/mine/new");
+        await robin.Tick(move).PressAsync("Keep");
+
+        await robin.FollowAsync("Hoped for and got, and a different step");
+
+        robin.Shows(told).ShouldBeTrue();
+        robin.Shows(other).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M041")]
+    [Trait("Mechanism", "M042")]
+    public async Task Moves_of_worry_and_of_anger_are_offered_to_everybody_one_by_one()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        foreach (var device in new[] { couple.Robin, couple.Kim })
+        {
+            await device.OpenAsync("/talk/cycle/mine/new");
+
+            device.Document.QuerySelectorAll("input[name=did]").Select(i => i.GetAttribute("value"))
+                .ShouldBe([.. Bond.CycleLists.WithWorry, .. Bond.CycleLists.WithAnger]);
+            device.Document.QuerySelectorAll("textarea[name=exactly]").Length.ShouldBe(1);
+        }
+    }
+
     [Fact]
     [Trait("Mechanism", "M132")]
     public async Task Swapping_the_two_mirrors_the_page()
