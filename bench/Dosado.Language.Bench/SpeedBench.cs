@@ -17,6 +17,13 @@ internal static class SpeedBench
         var start = Stopwatch.GetTimestamp();
         var rules = Rulebook.For("en");
         output.WriteLine($"rules compiled, first time: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms");
+        foreach (var language in Rulebook.Languages)
+        {
+            start = Stopwatch.GetTimestamp();
+            Rulebook.For(language);
+            output.WriteLine($"rules of {language} compiled, after that: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms");
+        }
+
         var ten = Long(Draft.LiveLimit);
         start = Stopwatch.GetTimestamp();
         Draft.Read(ten, rules);

@@ -10,12 +10,13 @@ const you = /\b(you|your|yours|yourself|u|ur|ya|youre|y'all|you're|you've)\b/i
 
 const lines = file => readFileSync(file, 'utf8').split('\n').filter(Boolean)
 const emotions = part => lines(`${DATA}/goemotions/${part}.tsv`).map(l => l.split('\t'))
+const films = () => lines(`${DATA}/xed/en-annotated.train.tsv`).map(l => l.split('\t'))
 const names = lines(`${DATA}/goemotions/labels.txt`)
 const only = (row, allowed) => row[1].split(',').every(l => allowed.includes(names[l]))
 const any = (row, wanted) => row[1].split(',').some(l => wanted.includes(names[l]))
 
 function labelled(name, part) {
-  const rows = emotions(part)
+  const rows = part === 'film' ? films() : emotions(part)
   return lines(`${LABELS}/${name}.tsv`).filter(l => !l.startsWith('#')).map(l => l.split('\t'))
     .filter(l => l[2] !== 'BORDERLINE').map(l => ({ text: rows[l[0]][0], is: l[2] === 'POS' }))
 }
@@ -56,10 +57,10 @@ const tools = {
 
 const share = (a, b) => (b === 0 ? '-' : `${(a / b).toFixed(3)} (${a}/${b})`)
 const sets = {
-  dev300: labelled('dev300', 'dev'),
-  dev300b: labelled('dev300b', 'dev'),
-  dev300c: labelled('dev300c', 'dev'),
   dev240d: labelled('dev240d', 'dev'),
+  test359: labelled('test359', 'test'),
+  test400: labelled('test400', 'test'),
+  film450: labelled('film450', 'film'),
 }
 console.log('| tool | ' + Object.keys(sets).map(s => `${s} precision | ${s} recall`).join(' | ') + ' |')
 console.log('|---|' + '---|---|'.repeat(Object.keys(sets).length))

@@ -22,6 +22,14 @@ public class Safety
         marked.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Everyday_words_are_never_marked_and_make_nothing_quiet()
+    {
+        var heard = SilenceCorpus.Sentences("everyday").Where(s => Some.Reading(s) is { Findings.Count: > 0 } or { Quiet: true });
+
+        heard.ShouldBeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(Groups))]
     [Trait("Safety", "S5")]
