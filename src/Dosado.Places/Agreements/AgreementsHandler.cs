@@ -27,6 +27,9 @@ internal static class AgreementsHandler
     /// <summary>"Keep, tweak or drop?", about one version of a try-out.</summary>
     public static QuestionId LookingBackOn(EntryId version) => new($"try-out-{version}");
 
+    /// <summary>The page with these words in its form.</summary>
+    public static Outcome Begin(Request request, string words) => Show(request, words, null);
+
     private static Outcome Show(Request request, string words, string? problem)
     {
         if (request.Home.Bond is not { Other: { } other } bond)

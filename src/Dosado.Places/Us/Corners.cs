@@ -10,7 +10,7 @@ internal static class Corners
     /// <summary>The corners that Us itself leads to.</summary>
     public static IReadOnlyList<Corner> OnUs { get; } =
     [
-        new("needs", "needs", "trust", "cues", "ladders", "answers", "steps"),
+        new("needs", "needs", "place", "trust", "cues", "ladders", "answers", "steps"),
         new("inner", "milestones")
         {
             Pages = [new("corner.shelves", "/us/shelves"), new("decks.heading", "/us/questions"), new("coverage.heading", "/mine/feelings")],

@@ -46,6 +46,7 @@ internal static class CueShelves
     {
         Labels = "ladder",
         HoldsOne = true,
+        FewestGroups = 3,
         CanBePutAway = true,
     };
 

@@ -8,6 +8,10 @@ namespace Dosado.Places.Us.Notes;
 internal static class NoteForm
 {
     public const string Feelings = "feelings";
+
+    /// <summary>The field of a problem that is about how many groups hold something.</summary>
+    public const string Groups = "groups";
+
     private const int MostLine = 400;
 
     public static Note Read(Request request, ShelfForm form) => new(
@@ -22,11 +26,11 @@ internal static class NoteForm
             ? new(form.Shelf, starter, [new(form.Parts[0].Name, words(form.Starter(starter)))], [])
             : new(form.Shelf, string.Empty, [], []);
 
-    /// <summary>What is too long to be kept, or null. Nothing is cut.</summary>
+    /// <summary>What is too long to be kept, or too little; null for neither. Nothing is cut.</summary>
     public static Problem? FindProblem(Note note, ShelfForm form) => note.Parts
         .Where(p => p.Words.Length > Most(form.Find(p.Name)))
         .Select(p => new Problem(p.Name, p.Words.Length, Most(form.Find(p.Name))))
-        .FirstOrDefault() ?? CheckInForm.FindProblem(note.Feelings);
+        .FirstOrDefault() ?? CheckInForm.FindProblem(note.Feelings) ?? FindTooFew(note, form);
 
     public static bool IsEmpty(Note note) => note.Parts.IsEmpty && note.Feelings.IsEmpty;
 
@@ -43,6 +47,11 @@ internal static class NoteForm
         Parts = [.. note.Parts.Where(p => parts.Contains(p.Name))],
         Feelings = parts.Contains(Feelings) ? note.Feelings : [],
     };
+
+    private static Problem? FindTooFew(Note note, ShelfForm form) =>
+        note.Parts.Select(p => form.Find(p.Name)?.Group).OfType<string>().Distinct().Count() is > 0 and var groups && groups < form.FewestGroups
+            ? new(Groups, groups, form.FewestGroups)
+            : null;
 
     private static int Most(PartForm? part) => part is { Kind: PartKind.Words } ? Note.MostWords : MostLine;
 

@@ -39,6 +39,12 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     /// <summary>The page that looks at the words after they were kept; null for none.</summary>
     public Func<EntryId, string>? LooksAt { get; init; }
 
+    /// <summary>The page that puts the words before the other as an agreement, which holds only once both said yes; null for none.</summary>
+    public Func<EntryId, string>? OffersAsAgreement { get; init; }
+
+    /// <summary>How many of its groups have to hold something, where one does at all.</summary>
+    public int FewestGroups { get; init; }
+
     /// <summary>Whether it has room for feelings.</summary>
     public bool HasFeelings { get; init; }
 
@@ -60,6 +66,8 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     public string Heading => Prefix + Shelf.Name;
 
     public string Lead => $"{Prefix}{Shelf.Name}.lead";
+
+    public string TooFew => $"{Prefix}{Labels}.few";
 
     public string Add => $"{Prefix}{Labels}.add";
 

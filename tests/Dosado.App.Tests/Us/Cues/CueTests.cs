@@ -35,7 +35,7 @@ public class CueTests : IAsyncLifetime
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
         await robin.OpenAsync("/mine/new-note/ladder-" + need);
-        foreach (var (field, words) in new[] { ("1-name", "a first breeze"), ("1-help", "ten minutes"), ("5-name", "a storm"), ("5-help", "an evening") })
+        foreach (var (field, words) in new[] { ("1-name", "a first breeze"), ("1-help", "ten minutes"), ("3-sign", "I pace"), ("5-name", "a storm"), ("5-help", "an evening") })
         {
             robin.FillNamed(field, words);
         }
@@ -50,6 +50,26 @@ public class CueTests : IAsyncLifetime
         await robin.PressAsync("Send it", within: signal);
         await kim.SeesAsync("/today", "a first breeze ten minutes");
         kim.Shows("a storm").ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M100")]
+    public async Task A_ladder_of_two_rungs_is_not_kept_and_what_was_typed_stays()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/mine/new-note/ladder-space");
+        robin.FillNamed("1-name", "a first breeze");
+        robin.FillNamed("5-name", "a storm");
+
+        await robin.PressAsync("Keep");
+
+        robin.Page.Status.ShouldBe(422);
+        robin.Shows("Three rungs make a ladder; here there are 2 so far.").ShouldBeTrue();
+        robin.Document.QuerySelector("input[name='5-name']")!.GetAttribute("value").ShouldBe("a storm");
+        robin.FillNamed("3-help", "a walk");
+        await robin.PressAsync("Keep");
+        robin.Page.Status.ShouldBe(200);
+        robin.Shows("a walk").ShouldBeTrue();
     }
 
     [Fact]

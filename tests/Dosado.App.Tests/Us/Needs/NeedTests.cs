@@ -64,6 +64,45 @@ public class NeedTests : IAsyncLifetime
         robin.Document.QuerySelectorAll("[role=note]").ShouldBeEmpty();
     }
 
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task A_sentence_about_trust_becomes_an_agreement_only_if_both_make_it_one()
+    {
+        const string words = "It would shake me to hear of a debt from a stranger.";
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.WriteAsync("trust", "It would hurt my trust", words);
+        await robin.ShowAsync("Kim");
+        await kim.SeesAsync("/us/shown", words);
+        kim.Home.Bond!.State.Agreements.All.ShouldBeEmpty();
+
+        await robin.OpenAsync(robin.Home.Own!.State.Notes.ById.Values.Single() is { Id: var id } ? $"/mine/notes/{id}" : "/us");
+        await robin.FollowAsync("Put it before the two of us");
+        robin.Document.QuerySelector("textarea[name=words]")!.TextContent.ShouldBe(words);
+        robin.Home.Bond!.State.Agreements.All.ShouldBeEmpty();
+        await robin.PressAsync("Offer it to Kim");
+        robin.Home.Bond.State.Agreements.All.Single().Holds.ShouldBeNull();
+
+        await kim.SeesAsync("/plan/agreements", words);
+        await kim.PressAsync("Yes");
+        kim.Home.Bond.State.Agreements.All.Single().Holds.ShouldNotBeNull().Text.Words.ShouldBe(words);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M008")]
+    public async Task Where_somebody_is_between_the_two_is_theirs_with_a_story_and_shown_if_they_like()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/mine/new-note/place");
+        robin.Document.QuerySelectorAll("input[name=draws][checked]").Select(i => i.GetAttribute("value")).ShouldBe([""]);
+        await robin.Choose("draws", "both").Fill("A story to it", "Since the move I want a door and an open one.").PressAsync("Keep");
+        robin.Shows("to both at once").ShouldBeTrue();
+        kim.Home.Bond!.State.Notes.All.ShouldBeEmpty();
+
+        await robin.ShowAsync("Kim");
+
+        await kim.SeesAsync("/us/shown", "an open one");
+    }
+
     [Theory]
     [InlineData("I don't want you seeing her again. He hits me when he is angry, and I am afraid of him.")]
     [InlineData("No. Do not touch me.")]
