@@ -1,0 +1,92 @@
+using Dosado.App.Tests.Us.Notes;
+using Dosado.Bond;
+
+namespace Dosado.App.Tests.Us;
+
+/// <summary>One person with two bonds: each has its own settings, and nothing of one is seen in the other.</summary>
+public class SeveralBondsTests : IAsyncLifetime
+{
+    private static readonly string[] Pages =
+    [
+        "/today", "/talk", "/talk/cycle", "/talk/letters", "/plan", "/plan/agreements", "/dance", "/us/shown", "/us/seats", "/us/brief",
+        "/mine/shelves/place", "/mine/shelves/needs", "/us/questions",
+    ];
+
+    private readonly RelayForTests _relay = new();
+
+    public Task InitializeAsync() => _relay.InitializeAsync();
+
+    public Task DisposeAsync() => _relay.DisposeAsync();
+
+    [Fact]
+    [Trait("Mechanism", "M007")]
+    [Trait("Mechanism", "M109")]
+    public async Task Nothing_of_one_bond_is_seen_in_another()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/mine/new-note/place");
+        await robin.Choose("draws", "closeness").Fill("A story to it", "a story for kim").PressAsync("Keep");
+        await kim.Home.Bond!.RecordAsync(new WarmWordSaid(kim.Home.NewId(), kim.Home.Now.Day, "a word from kim"));
+        await kim.Home.Bond.RecordAsync(new AgreementOffered(kim.Home.NewId(), new("an agreement with kim", kim.Home.Now.Day.AddDays(9), false)));
+        await robin.SeesAsync("/plan/agreements", "an agreement with kim");
+        await robin.OpenAsync("/us");
+        await robin.PressAsync("friends or family");
+
+        var lea = await WithLeaAsync(robin);
+
+        robin.Home.Bond!.Other!.Name.ShouldBe("Lea");
+        foreach (var page in Pages)
+        {
+            await robin.OpenAsync(page);
+            robin.Document.QuerySelector("main")!.TextContent.ToLowerInvariant().ShouldNotContain("kim", customMessage: page);
+        }
+
+        await robin.SendAsync("/us/questions/more");
+        robin.Shows("Touch and desire").ShouldBeTrue();
+        robin.Home.Bond.Recorded.Select(r => r.Event).ShouldAllBe(e => e is Introduced);
+        foreach (var page in Pages)
+        {
+            await lea.OpenAsync(page);
+            lea.Text.ToLowerInvariant().ShouldNotContain("kim", customMessage: page);
+        }
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M007")]
+    public async Task A_place_in_one_bond_is_there_again_when_that_bond_is_looked_at()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/mine/new-note/place");
+        await robin.Choose("draws", "closeness").Fill("A story to it", "a story for kim").PressAsync("Keep");
+        await WithLeaAsync(robin);
+        await robin.OpenAsync("/mine/new-note/place");
+        await robin.Choose("draws", "space").Fill("A story to it", "a story for lea").PressAsync("Keep");
+
+        await robin.OpenAsync("/us");
+        await robin.PressAsync("Show this one");
+        await robin.OpenAsync("/mine/shelves/place");
+
+        robin.Shows("a story for kim").ShouldBeTrue();
+        robin.Shows("a story for lea").ShouldBeFalse();
+    }
+
+    private async Task<Device> WithLeaAsync(Device robin)
+    {
+        var lea = await _relay.BegunAsync("Lea");
+        await robin.OpenAsync("/us/invite");
+        await robin.PressAsync("On this device only");
+        await Couple.FollowAsync(robin, lea);
+        await Couple.ReachWordsAsync(robin);
+        await robin.PressAsync("They are the same");
+        await lea.PressAsync("They are the same");
+        await Eventually.Async(async () =>
+        {
+            await lea.OpenAsync("/join");
+            await robin.OpenAsync("/us/invite");
+            await lea.OpenAsync("/us");
+            await robin.OpenAsync("/us");
+            return lea.Shows("Robin") && robin.Shows("Lea");
+        });
+        return lea;
+    }
+}
