@@ -51,10 +51,14 @@ export class Curve {
 
   // After the last day the line begins anew on the left.
   #overTime(moment, i) {
-    const value = Math.min(1.1, Math.max(0, moment[(this.kind === 'room' ? at.room : at.connection)[i]]));
+    const said = this.kind === 'room' ? bent(moment[at.room[i]]) : moment[at.connection[i]];
+    const value = Math.min(1.1, Math.max(0, said));
     return [(320 * (moment[at.time] % this.days)) / this.days, 66 - 60 * value];
   }
 }
+
+// As the still picture bends it: there is no most to the room one can need.
+const bent = (room) => (1.5 * room) / (room + 0.7);
 
 // A line that comes back to the left begins anew there.
 const line = (points) => points
