@@ -13,7 +13,7 @@ public sealed class Fuzzing
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    private static readonly int Inputs =
+    internal static readonly int Inputs =
         int.TryParse(Environment.GetEnvironmentVariable("DOSADO_FUZZ"), out var asked) ? asked : Usually;
 
     public static TheoryData<string> Readers => [.. Targets.All.Select(t => t.Name)];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Dosado.Relay.Envelopes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -27,6 +28,10 @@ internal static class JsonBody
         catch (JsonException)
         {
             return null;
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw RequestBody.Unreadable(unreadable);
         }
     }
 }
