@@ -7,7 +7,7 @@ public sealed class UsTests(World world) : BrowserTest(world)
 {
     private static readonly (string Corner, string[] Pages)[] Corners =
     [
-        ("/us/needs", ["What I need", "What would hurt my trust", "How it shows in me", "My ladders", "Words I can answer with", "Steps to try"]),
+        ("/us/needs", ["What I need", "Where I am just now", "What would hurt my trust", "How it shows in me", "My ladders", "Words I can answer with", "Steps to try"]),
         ("/us/inner", ["Six shelves", "Questions", "Which feelings have come up", "Our timeline"]),
         ("/us/shelves", ["Daydreams", "Innermost thoughts"]),
         ("/us/between", ["How safe it feels between us", "Hope and fear with you", "We missed each other", "What am I missing?", "A light check-in"]),
