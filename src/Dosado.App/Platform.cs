@@ -12,6 +12,7 @@ namespace Dosado.App;
 /// <param name="Clock">The time.</param>
 /// <param name="Intl">Zone, dates and plurals.</param>
 /// <param name="Relays">A way to talk to the relay at an address.</param>
+/// <param name="Bells">A way to be told of news by the relay at an address, and to let others be told.</param>
 /// <param name="Engines">Makes an engine ready to be called; done at once where everything is there from the start.</param>
 /// <param name="Places">Brings the pages that are not there from the start.</param>
 /// <param name="Words">The texts of a language other than English, <c>key = text</c> a line; null when they cannot be had now.</param>
@@ -23,6 +24,7 @@ public sealed record Platform(
     TimeProvider Clock,
     IIntl Intl,
     Func<Uri, IRelay> Relays,
+    Func<Uri, IBells> Bells,
     Func<Engine, CancellationToken, Task> Engines,
     Func<CancellationToken, Task<Section>> Places,
     Func<string, CancellationToken, Task<string?>> Words,

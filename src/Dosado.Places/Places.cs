@@ -18,6 +18,7 @@ using Dosado.Places.Talk.Softening;
 using Dosado.Places.Talk.Steps;
 using Dosado.Places.Talk.Tutorial;
 using Dosado.Places.Us;
+using Dosado.Places.Us.Bell;
 using Dosado.Places.Us.Decks;
 using Dosado.Places.Us.Hopes;
 using Dosado.Places.Us.InnerWorld;
@@ -50,6 +51,7 @@ public static class Places
             .. CareHandler.Routes,
             .. BondKind.Routes,
             .. KeepingHandler.Routes,
+            .. BellHandler.Routes,
             .. LeaveHandler.Routes,
             .. DevicesHandler.Routes,
             .. RecoverHandler.Routes,

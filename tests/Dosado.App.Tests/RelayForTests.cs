@@ -89,21 +89,28 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Every bell: its endpoint, its hours in minutes of the day in UTC, and what its device has heard.</summary>
+    internal Task<IReadOnlyList<string>> ReadBellsAsync() =>
+        ReadAsync("SELECT endpoint || ' ' || opens || '-' || closes || ' ' || heard FROM bell ORDER BY endpoint");
+
     /// <summary>Every space with its length and the hash over its whole log: nothing can be added without changing it.</summary>
-    internal async Task<IReadOnlyList<string>> ReadLogsAsync()
+    internal Task<IReadOnlyList<string>> ReadLogsAsync() =>
+        ReadAsync("SELECT hex(id) || ' ' || sequence || ' ' || hex(head) FROM space ORDER BY id");
+
+    private async Task<IReadOnlyList<string>> ReadAsync(string sql)
     {
         await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "relay.db")};Mode=ReadOnly;Pooling=False");
         await database.OpenAsync();
         await using var command = database.CreateCommand();
-        command.CommandText = "SELECT hex(id) || ' ' || sequence || ' ' || hex(head) FROM space ORDER BY id";
+        command.CommandText = sql;
         await using var rows = await command.ExecuteReaderAsync();
-        var logs = new List<string>();
+        var found = new List<string>();
         while (await rows.ReadAsync())
         {
-            logs.Add(rows.GetString(0));
+            found.Add(rows.GetString(0));
         }
 
-        return logs;
+        return found;
     }
 
     internal Task<Device> DeviceAsync() => DeviceAsync(Some.Platform(TimeProvider.System, relay: Address));

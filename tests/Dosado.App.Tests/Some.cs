@@ -41,6 +41,7 @@ internal static class Some
         clock ?? new FixedClock(),
         new EnglishIntl(TimeZoneInfo.Utc),
         address => new HttpRelay(new HttpClient { BaseAddress = address }, TimeProvider.System),
+        address => new HttpRelay(new HttpClient { BaseAddress = address }, TimeProvider.System),
         (_, _) => Task.CompletedTask,
         _ => Task.FromResult(Places.Places.Section),
         (language, _) => Task.FromResult<string?>(Translations.Of(language)),

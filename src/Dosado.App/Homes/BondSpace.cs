@@ -9,6 +9,7 @@ public sealed class BondSpace
     private readonly Logbook _log;
     private readonly Func<EntryId> _newId;
     private Folding<BondState> _folding;
+    private readonly HashSet<EntryId> _toTell;
     private Archive _archive = Archive.Nothing;
 
     internal BondSpace(BondId id, Logbook log, Uri relay, Func<EntryId> newId)
@@ -18,6 +19,7 @@ public sealed class BondSpace
         _log = log;
         _newId = newId;
         _folding = FoldFrom(BondState.In(id));
+        _toTell = FindToTell();
     }
 
     /// <summary>Which bond.</summary>
@@ -71,11 +73,43 @@ public sealed class BondSpace
     }
 
     /// <summary>Adds events of one's own.</summary>
-    public Task RecordAsync(params IReadOnlyList<Event> events) => _log.RecordAsync(events);
+    public Task RecordAsync(params IReadOnlyList<Event> events)
+    {
+        if (WorthTelling.Any(State, Me, events))
+        {
+            lock (_toTell)
+            {
+                _toTell.Add(events[^1].Id);
+            }
+        }
+
+        return _log.RecordAsync(events);
+    }
 
     /// <summary>Takes back things of one's own; the relay is asked to drop their ciphertext.</summary>
     public Task TakeBackAsync(params IReadOnlyList<EntryId> entries) =>
         _log.RecordAsync(_log.ToTakenBack(_newId(), entries));
+
+    /// <summary>Whether words that the other may be told of have arrived in the log since the last time this was asked.</summary>
+    internal bool TakeArrived()
+    {
+        lock (_toTell)
+        {
+            return _toTell.Count > 0 && _toTell.RemoveWhere(id => _log.Kept.Any(r => r.Event.Id == id)) > 0;
+        }
+    }
+
+    /// <summary>What was said before this start and could not be sent.</summary>
+    private HashSet<EntryId> FindToTell()
+    {
+        if (_log.Unsent.Count == 0)
+        {
+            return [];
+        }
+
+        var before = _log.Kept.Aggregate(BondState.In(Id), (state, e) => state.Apply(e));
+        return [.. _log.Unsent.Where(r => WorthTelling.Any(before, Me, [r.Event])).Select(r => r.Event.Id)];
+    }
 
     private Folding<BondState> FoldFrom(BondState before) => new(_log, before, (state, e) => state.Apply(e));
 }

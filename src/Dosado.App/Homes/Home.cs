@@ -20,6 +20,7 @@ public sealed partial class Home : IDisposable
     private readonly PairingDesk _desk;
     private readonly Openings _openings;
     private readonly BondMoves _moves;
+    private readonly Bells _bells;
     private readonly SemaphoreSlim _holding = new(1, 1);
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
@@ -42,6 +43,7 @@ public sealed partial class Home : IDisposable
         Pairings = new(this, platform, _desk);
         _openings = new(this);
         _moves = new(this, platform, _spaces, _door);
+        _bells = new(this, platform);
     }
 
     /// <summary>Raised when a bond or the own space has changed.</summary>
@@ -202,6 +204,7 @@ public sealed partial class Home : IDisposable
         _touching.Dispose();
         _openings.Dispose();
         _moves.Dispose();
+        _bells.Dispose();
         _holding.Dispose();
         Pairings.Dispose();
     }
@@ -246,6 +249,7 @@ public sealed partial class Home : IDisposable
     {
         Changed?.Invoke();
         _openings.Wake();
+        _bells.Wake();
     }
 
     /// <summary>"In touch only at fixed hours" takes the watch away and leaves the rest of the plan.</summary>

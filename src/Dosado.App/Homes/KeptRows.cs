@@ -56,4 +56,5 @@ internal sealed record KeptOwn(byte[]? Code, byte[] Secret, byte[] PersonKey, Ur
 [JsonSerializable(typeof(KeptBond))]
 [JsonSerializable(typeof(KeptOwn))]
 [JsonSerializable(typeof(KeptBackup))]
+[JsonSerializable(typeof(KeptBell))]
 internal sealed partial class KeptShapes : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace Dosado.Browser.Net;
 /// 115 kB. Trouble on the way is <see cref="RelayAnswer{T}.Unreachable"/>; only a cancellation by the caller throws.
 /// </summary>
 /// <param name="address">Where the relay is.</param>
-internal sealed class FetchRelay(Uri address) : IRelay
+internal sealed class FetchRelay(Uri address) : IRelay, IBells
 {
     public ValueTask<RelayAnswer<RelayNotice>> DescribeAsync(CancellationToken cancel) =>
         AskAsync(new("GET", "/v1/relay"), reply => Granted(RelayJson.FindNotice(reply.Body)), cancel);
@@ -56,6 +56,21 @@ internal sealed class FetchRelay(Uri address) : IRelay
 
     public ValueTask<RelayAnswer<Done>> DeleteSpaceAsync(SpaceId space, Token right, CancellationToken cancel) =>
         AskForNothingAsync(new("DELETE", $"/v1/spaces/{space}") { Right = right }, cancel);
+
+    public ValueTask<RelayAnswer<string>> FindPushKeyAsync(CancellationToken cancel) =>
+        AskAsync(new("GET", "/v1/push"), reply => Granted(RelayJson.FindPushKey(reply.Body)), cancel);
+
+    public ValueTask<RelayAnswer<Done>> HangAsync(SpaceId space, Token read, BellWish bell, CancellationToken cancel) =>
+        AskForNothingAsync(
+            RelayCall.Json("PUT", $"/v1/spaces/{space}/bell", RelayJson.Write(bell)) with { Right = read }, cancel);
+
+    public ValueTask<RelayAnswer<Done>> SilenceAsync(SpaceId space, Token read, string endpoint, CancellationToken cancel) =>
+        AskForNothingAsync(
+            RelayCall.Json("POST", $"/v1/spaces/{space}/bell/silence", RelayJson.WriteSilence(endpoint)) with { Right = read },
+            cancel);
+
+    public ValueTask<RelayAnswer<Done>> KnockAsync(SpaceId space, Token write, CancellationToken cancel) =>
+        AskForNothingAsync(new("POST", $"/v1/spaces/{space}/knock") { Right = write }, cancel);
 
     public async IAsyncEnumerable<SpaceId> WatchAsync(
         IReadOnlyList<(SpaceId Space, Token Read)> spaces,

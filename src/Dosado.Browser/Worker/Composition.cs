@@ -23,6 +23,7 @@ internal static class Composition
                 TimeProvider.System,
                 new BrowserIntl(),
                 relay => new FetchRelay(relay),
+                relay => new FetchRelay(relay),
                 later.MakeReadyAsync,
                 later.BringPlacesAsync,
                 LaterParts.FindWordsAsync,

@@ -22,6 +22,20 @@ addEventListener('fetch', (event) => {
   else if (asked.includes(url.pathname)) event.respondWith(answerAndKeep(url.pathname));
   else if ([...files, ...later].includes(url.pathname)) event.respondWith(answer(url.pathname));
 });
+// A message has no content, and what is shown is the same for everybody (ADR 0011). One takes the place of another.
+addEventListener('push', (event) => event.waitUntil(registration.showNotification('Notes', {
+  icon: '/v/{version}/look/icons/neutral-192.png',
+  tag: 'notes',
+})));
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showApp());
+});
+
+async function showApp() {
+  const [open] = await clients.matchAll({ type: 'window' });
+  await (open ? open.focus() : clients.openWindow('/'));
+}
 
 async function keep() {
   const cache = await caches.open(kept);

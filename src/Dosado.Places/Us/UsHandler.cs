@@ -29,7 +29,8 @@ internal static class UsHandler
             request.Home.Bond?.Other is not null,
             [.. request.Home.Bonds.Select(b => new BondLine(b.Id, b.Other?.Name, b == request.Home.Bond, BondKind.Of(request.Home, b)))],
             request.Home.IsQuietDay,
-            request.Home.NoSuggestions),
+            request.Home.NoSuggestions,
+            request.Home.Bell is not null),
         Keeping.OnlyMine);
 
     private static Task<Outcome> Me(Request request) => OnlyMine.WhenOpenAsync(request, own =>
@@ -82,7 +83,7 @@ internal static class UsHandler
 }
 
 /// <summary>The place Us.</summary>
-public sealed record UsModel(bool IsNew, bool IsPair, IReadOnlyList<BondLine> Bonds, bool IsQuiet, bool NoSuggestions);
+public sealed record UsModel(bool IsNew, bool IsPair, IReadOnlyList<BondLine> Bonds, bool IsQuiet, bool NoSuggestions, bool HasBell);
 
 /// <summary>A bond by the other's name; no name means that it is not yet confirmed.</summary>
 public sealed record BondLine(BondId Id, string? Other, bool IsShown, string Kind);

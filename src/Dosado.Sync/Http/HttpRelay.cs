@@ -10,7 +10,7 @@ namespace Dosado.Sync;
 /// </summary>
 /// <param name="client">Its base address is the relay's; its own timeout should be infinite. Stays the caller's.</param>
 /// <param name="clock">Times the patience with an answer.</param>
-public sealed class HttpRelay(HttpClient client, TimeProvider clock) : IRelay
+public sealed class HttpRelay(HttpClient client, TimeProvider clock) : IRelay, IBells
 {
     /// <summary>A page is at most 1 MiB and the rest of one item; nothing a relay answers is longer than this.</summary>
     private const int LongestAnswer = 2 << 20;
@@ -86,6 +86,28 @@ public sealed class HttpRelay(HttpClient client, TimeProvider clock) : IRelay
     /// <inheritdoc/>
     public ValueTask<RelayAnswer<Done>> DeleteSpaceAsync(SpaceId space, Token right, CancellationToken cancel) =>
         AskForNothingAsync(With(right, new(HttpMethod.Delete, $"v1/spaces/{space}")), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<RelayAnswer<string>> FindPushKeyAsync(CancellationToken cancel) =>
+        AskAsync(new(HttpMethod.Get, "v1/push"), (body, _) => RelayJson.FindPushKey(body.Span), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<RelayAnswer<Done>> HangAsync(SpaceId space, Token read, BellWish bell, CancellationToken cancel) =>
+        AskForNothingAsync(
+            With(read, new(HttpMethod.Put, $"v1/spaces/{space}/bell") { Content = Json(RelayJson.Write(bell)) }), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<RelayAnswer<Done>> SilenceAsync(SpaceId space, Token read, string endpoint, CancellationToken cancel) =>
+        AskForNothingAsync(
+            With(read, new(HttpMethod.Post, $"v1/spaces/{space}/bell/silence")
+            {
+                Content = Json(RelayJson.WriteSilence(endpoint)),
+            }),
+            cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<RelayAnswer<Done>> KnockAsync(SpaceId space, Token write, CancellationToken cancel) =>
+        AskForNothingAsync(With(write, new(HttpMethod.Post, $"v1/spaces/{space}/knock")), cancel);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SpaceId> WatchAsync(

@@ -32,6 +32,16 @@ public static class RelayJson
         new([.. spaces.Select(s => new WatchedBody(s.Space.ToString(), s.Read.ToHeaderText()))]),
         RelayJsonContext.Default.WatchBody);
 
+    /// <summary>The body of a request for a bell.</summary>
+    public static byte[] Write(BellWish bell) => JsonSerializer.SerializeToUtf8Bytes(bell, RelayJsonContext.Default.BellWish);
+
+    /// <summary>The body of a request to take a bell down.</summary>
+    public static byte[] WriteSilence(string endpoint) =>
+        JsonSerializer.SerializeToUtf8Bytes(new(endpoint), RelayJsonContext.Default.SilenceBody);
+
+    /// <summary>The relay's key for push services.</summary>
+    public static string? FindPushKey(ReadOnlySpan<byte> json) => Find(json, RelayJsonContext.Default.PushKeyBody)?.Key;
+
     /// <summary>What a relay says of itself.</summary>
     public static RelayNotice? FindNotice(ReadOnlySpan<byte> json) => Find(json, RelayJsonContext.Default.RelayNotice);
 
@@ -100,6 +110,9 @@ public static class RelayJson
 [JsonSerializable(typeof(WatchBody))]
 [JsonSerializable(typeof(HintBody))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(BellWish))]
+[JsonSerializable(typeof(SilenceBody))]
+[JsonSerializable(typeof(PushKeyBody))]
 internal sealed partial class RelayJsonContext : JsonSerializerContext;
 
 internal sealed record NewSpaceBody(string Read, string Write, string Delete, long? LifetimeSeconds, string Ticket);
@@ -117,3 +130,7 @@ internal sealed record WatchedBody(string Space, string Read);
 internal sealed record HintBody(string Space);
 
 internal sealed record ErrorBody(string Error);
+
+internal sealed record SilenceBody(string Endpoint);
+
+internal sealed record PushKeyBody(string Key);
