@@ -74,7 +74,7 @@ site() {
     grep -v -e '/wwwroot$' -e '/bin$' -e '/obj$')
   unless_same published "$published/dotnet.js" "$(fingerprint "${code[@]}")" publish &&
     unless_same site artifacts/site/index.html \
-      "$(fingerprint "${code[@]}" src/Dosado.Browser/wwwroot eng/{assemblies,site,slim}.mjs)" node eng/site.mjs "$published" >&2
+      "$(fingerprint "${code[@]}" src/Dosado.Browser/wwwroot CHANGELOG.md docs/changelog eng/{assemblies,site,slim}.mjs)" node eng/site.mjs "$published" >&2
 }
 
 publish() {

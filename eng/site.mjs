@@ -82,8 +82,27 @@ async function listed(folder) {
 const versionOf = (files) =>
   sha256([...files].map(([path, bytes]) => `${path} ${sha256(bytes)}\n`).sort().join('')).slice(0, 16);
 
+/**
+ * What the newest version brings, from the changelog and its translations: a list of sentences for each language.
+ * @returns {Promise<Record<string, string[]>>}
+ */
+async function news() {
+  const logs = { en: 'CHANGELOG.md', es: 'docs/changelog/es.md', de: 'docs/changelog/de.md' };
+  const newest = await Promise.all(Object.entries(logs).map(async ([language, file]) => [language, newestIn(await readFile(file, 'utf8'))]));
+  const [versions, lengths] = [newest.map(([, n]) => n.version), newest.map(([, n]) => n.lines.length)];
+  if (new Set(versions).size > 1 || new Set(lengths).size > 1) throw new Error(`the changelogs differ: ${versions} with ${lengths} lines`);
+  return Object.fromEntries(newest.map(([language, { lines }]) => [language, lines]));
+}
+
+/** The first section that has a version: its name and its items. */
+function newestIn(log) {
+  const [heading, ...body] = log.split(/^## /m)[1].split('\n');
+  const items = body.join('\n').split(/^- /m).slice(1).map((item) => item.split(/\n(?:\n|#)/)[0].replace(/\s+/g, ' ').trim());
+  return { version: heading.trim(), lines: items };
+}
+
 /** Puts each file where it is served from, and the version into the stable ones. */
-function place(files) {
+function place(files, told) {
   const version = versionOf(files);
   const placed = new Map();
   for (const [path, bytes] of files) if (!stable.includes(path)) placed.set(`v/${version}/${path}`, bytes);
@@ -91,7 +110,7 @@ function place(files) {
   const [now, later, asked] = [kept((path) => !isLater(path) && !isAsked(path)), kept(isLater), kept(isAsked)];
   for (const path of stable) {
     const text = files.get(path).toString().replaceAll('{version}', version)
-      .replace("['{files}']", () => now).replace("['{later}']", () => later).replace("['{asked}']", () => asked);
+      .replace("['{news}']", () => told).replace("['{files}']", () => now).replace("['{later}']", () => later).replace("['{asked}']", () => asked);
     placed.set(path, Buffer.from(text));
   }
   return placed;
@@ -126,7 +145,7 @@ const compress = {
 
 await rm(making, { recursive: true, force: true });
 await mkdir(shelf, { recursive: true });
-const placed = place(await gather());
+const placed = place(await gather(), JSON.stringify(await news()));
 const wire = { first: 0, later: 0, asked: 0 };
 for (const [path, bytes] of placed) {
   await write(path, bytes);

@@ -11,6 +11,7 @@ root.Add(DanceCommand.Create());
 root.Add(DeviceCommand.Create());
 root.Add(ExportCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(SignCommand.Create());
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? 2 : code;

@@ -6,6 +6,8 @@ const files = ['{files}'];
 const later = ['{later}'];
 // One of these is needed where another language than English is spoken; it is kept when it is first asked for.
 const asked = ['{asked}'];
+// What this version brings, by language: told to the page that asks before it takes over.
+const news = ['{news}'];
 
 const kept = `dosado-${version}`;
 
@@ -13,6 +15,7 @@ addEventListener('install', (event) => event.waitUntil(keep()));
 addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => clients.claim())));
 addEventListener('message', (event) => {
   if (event.data === 'take over') skipWaiting();
+  if (event.data === 'what is new') event.ports[0].postMessage(news);
   if (event.data === 'keep the rest') event.waitUntil(keepRest());
 });
 addEventListener('fetch', (event) => {

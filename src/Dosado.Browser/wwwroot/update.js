@@ -34,13 +34,32 @@ export async function keepRest() {
   whenIdle(() => registration?.active?.postMessage('keep the rest'));
 }
 
-function offer(registration) {
+async function offer(registration) {
+  const lines = await whatIsNew(registration.waiting);
   const notice = putNotice('newer');
+  notice.querySelector('details').hidden = lines.length === 0;
+  notice.querySelector('ul').replaceChildren(...lines.map(item));
   notice.querySelector('[data-later]').onclick = dropNotice;
   notice.querySelector('[data-use-newer]').onclick = async () => {
     if (isBusyWith() || await someoneIsBusy()) say(inWords('Something unsaved is open here or in another tab. Keep it first.'));
     else registration.waiting?.postMessage('take over');
   };
+}
+
+// The newer version itself says what it brings; one that does not answer has nothing to say.
+function whatIsNew(worker) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data[document.documentElement.lang] ?? data.en ?? []);
+    worker?.postMessage('what is new', [port2]);
+    setTimeout(() => resolve([]), 2_000);
+  });
+}
+
+function item(words) {
+  const line = document.createElement('li');
+  line.textContent = words;
+  return line;
 }
 
 // Every other tab is asked whether something unsaved is open there; silence means no.

@@ -23,10 +23,35 @@ internal static class VerifyCommand
             Description = "The release's list of files; artifacts/site/files.json unless given.",
             DefaultValueFactory = _ => new("artifacts/site/files.json"),
         };
-        var command = new Command("verify", "Compare a live site with the files of a release.") { address, list };
-        command.SetAction((parsed, cancel) =>
-            RunAsync(parsed.GetValue(address)!, parsed.GetValue(list)!, Console.Out, Console.Error, cancel));
+        var key = new Option<FileInfo?>("--key")
+        {
+            Description = "The public key of whoever releases, PEM: the list has to be signed by it (files.json.sig beside it).",
+        };
+        var command = new Command("verify", "Compare a live site with the files of a release.") { address, list, key };
+        command.SetAction((parsed, cancel) => IsSigned(parsed.GetValue(list)!, parsed.GetValue(key), Console.Error)
+            ? RunAsync(parsed.GetValue(address)!, parsed.GetValue(list)!, Console.Out, Console.Error, cancel)
+            : Task.FromResult(BadInput));
         return command;
+    }
+
+    /// <summary>Whether the list is the one that was released, as far as a key was given to know it by.</summary>
+    private static bool IsSigned(FileInfo list, FileInfo? key, TextWriter trouble)
+    {
+        try
+        {
+            if (key is null || SignedList.IsSigned(list, key))
+            {
+                return true;
+            }
+
+            trouble.WriteLine($"{list.FullName} is not signed by {key.Name}.");
+            return false;
+        }
+        catch (SignatureException problem)
+        {
+            trouble.WriteLine(problem.Message);
+            return false;
+        }
     }
 
     /// <summary>0 the same, 1 something differs, 2 the list cannot be read, 3 the site cannot be reached.</summary>

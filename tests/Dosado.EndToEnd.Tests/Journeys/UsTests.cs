@@ -51,6 +51,12 @@ public sealed class UsTests(World world) : BrowserTest(world)
         await robin.ReadsAsync("I talk about the weather");
         await kim.ReadsAsync("like snow inside");
         await Access.HoldsAsync(robin.Page);
+
+        // The one page of Us that there is for two only.
+        await robin.GoToAsync("Us");
+        await robin.FollowAsync("A sign when something is new");
+        await robin.SeesAsync("A sign when something is new");
+        await robin.ReadsAsync("Switch it on");
     }
 
     [Fact]

@@ -20,11 +20,31 @@ public sealed class UpdateTests(World world) : BrowserTest(world)
         await LookForNewerAsync(tab);
         await tab.ReadsAsync("A newer version is ready.");
         (await VersionAsync(tab)).ShouldNotBe(NewerSite.Version);
+        await tab.Page.GetByText("What is new").ClickAsync();
+        foreach (var line in NewestLines())
+        {
+            await tab.ReadsAsync(line);
+        }
+
+        var other = await ada.OpenAsync("/join");
+        await other.Page.Locator("main input:not([type=hidden]), main textarea").First.FillAsync("half a code");
+        await tab.PressAsync("Use it now");
+        await tab.ReadsAsync("Something unsaved is open here or in another tab.");
+        await other.Page.CloseAsync();
         await tab.PressAsync("Use it now");
 
         await Expect(tab.Page.Locator($"script[src*='{NewerSite.Version}']")).ToHaveCountAsync(1);
         await tab.WaitUntilOpenAsync();
         await tab.SeesAsync("Today");
+    }
+
+    /// <summary>The items of the newest section of the changelog.</summary>
+    private static IEnumerable<string> NewestLines()
+    {
+        var newest = File.ReadAllText(Path.Combine(WorkingTree.Root, "CHANGELOG.md")).Split("\n## ")[1];
+        var lines = newest.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]).ToList();
+        lines.ShouldNotBeEmpty();
+        return lines;
     }
 
     private static Task LookForNewerAsync(Tab tab) => tab.Page.EvaluateAsync(

@@ -1,0 +1,57 @@
+using Dosado.EndToEnd.Tests.Stage;
+
+namespace Dosado.EndToEnd.Tests.Opening;
+
+/// <summary>What the screen shows when a push service wakes the device. The browser is handed the message as if one had.</summary>
+public sealed class SignTests(World world) : BrowserTest(world)
+{
+    [Fact]
+    [Trait("Safety", "S7")]
+    public async Task A_message_shows_the_same_few_letters_whatever_is_in_it()
+    {
+        var ada = await SomebodyAsync();
+        await ada.Context.GrantPermissionsAsync(["notifications"]);
+        var tab = await ada.OpenAsync();
+        await tab.WaitUntilKeptForOfflineAsync();
+        var push = await PushAsync(ada, tab);
+
+        await push("Kim: where are you?");
+
+        (await ShownAsync(tab)).ShouldBe("Notes||notes");
+    }
+
+    /// <summary>Hands a message to the service worker of a page.</summary>
+    private static async Task<Func<string, Task>> PushAsync(Person person, Tab tab)
+    {
+        var session = await person.Context.NewCDPSessionAsync(tab.Page);
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        session.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, told) =>
+        {
+            foreach (var registration in told!.Value.GetProperty("registrations").EnumerateArray())
+            {
+                found.TrySetResult(registration.GetProperty("registrationId").GetString()!);
+            }
+        };
+        await session.SendAsync("ServiceWorker.enable");
+        var id = await found.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return data => session.SendAsync("ServiceWorker.deliverPushMessage", new()
+        {
+            ["origin"] = new Uri(tab.Page.Url).GetLeftPart(UriPartial.Authority),
+            ["registrationId"] = id,
+            ["data"] = data,
+        });
+    }
+
+    /// <summary>Title, text and tag of what is shown, once there is something.</summary>
+    private static Task<string> ShownAsync(Tab tab) => tab.Page.EvaluateAsync<string>(
+        """
+        async () => {
+          const registration = await navigator.serviceWorker.ready;
+          for (;;) {
+            const shown = await registration.getNotifications();
+            if (shown.length) return shown.map(({ title, body, tag }) => `${title}|${body}|${tag}`).join();
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+        }
+        """);
+}
