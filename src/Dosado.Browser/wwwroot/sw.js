@@ -16,6 +16,7 @@ addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => 
 addEventListener('message', (event) => {
   if (event.data === 'take over') skipWaiting();
   if (event.data === 'what is new') event.ports[0].postMessage(news);
+  if (event.data === 'how many are open') event.waitUntil(countOpen().then((count) => event.ports[0].postMessage(count)));
   if (event.data === 'keep the rest') event.waitUntil(keepRest());
 });
 addEventListener('fetch', (event) => {
@@ -34,6 +35,8 @@ addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(showApp());
 });
+
+const countOpen = async () => (await clients.matchAll({ type: 'window', includeUncontrolled: true })).length;
 
 async function showApp() {
   const [open] = await clients.matchAll({ type: 'window' });

@@ -4,6 +4,8 @@ import { inWords } from './spoken.js';
 import { dropNotice, isBusyWith, putNotice, say } from './page.js';
 
 const channel = new BroadcastChannel('dosado-version');
+/** Milliseconds for an answer of a service worker or of another tab. */
+const patience = 5_000;
 
 /**
  * Registers the service worker and offers a newer version when the browser has found one. It looks when the app is
@@ -41,18 +43,24 @@ async function offer(registration) {
   notice.querySelector('ul').replaceChildren(...lines.map(item));
   notice.querySelector('[data-later]').onclick = dropNotice;
   notice.querySelector('[data-use-newer]').onclick = async () => {
-    if (isBusyWith() || await someoneIsBusy()) say(inWords('Something unsaved is open here or in another tab. Keep it first.'));
+    if (isBusyWith() || await someoneIsBusy(registration)) say(inWords('Something unsaved is open here or in another tab. Keep it first.'));
     else registration.waiting?.postMessage('take over');
   };
 }
 
 // The newer version itself says what it brings; one that does not answer has nothing to say.
-function whatIsNew(worker) {
+async function whatIsNew(worker) {
+  const news = await question(worker, 'what is new', {});
+  return news[document.documentElement.lang] ?? news.en ?? [];
+}
+
+/** Asks a service worker; one that does not know the question is not waited for. */
+function question(worker, words, otherwise) {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data[document.documentElement.lang] ?? data.en ?? []);
-    worker?.postMessage('what is new', [port2]);
-    setTimeout(() => resolve([]), 2_000);
+    port1.onmessage = ({ data }) => resolve(data);
+    worker?.postMessage(words, [port2]);
+    setTimeout(() => resolve(otherwise), patience);
   });
 }
 
@@ -62,17 +70,24 @@ function item(words) {
   return line;
 }
 
-// Every other tab is asked whether something unsaved is open there; silence means no.
-function someoneIsBusy() {
-  return new Promise((resolve) => {
-    channel.onmessage = ({ data }) => { if (data === 'busy') resolve(true); else answerOthers({ data }); };
+// Every other tab is asked whether something unsaved is open there. One that the browser has put to sleep cannot answer;
+// nothing is being written in it.
+async function someoneIsBusy(registration) {
+  const others = await question(registration.active, 'how many are open', 2) - 1;
+  return others > 0 && new Promise((resolve) => {
+    let free = 0;
+    channel.onmessage = ({ data }) => {
+      if (data === 'busy') resolve(true);
+      else if (data === 'free' && ++free >= others) resolve(false);
+      else answerOthers({ data });
+    };
     channel.postMessage('ready?');
-    setTimeout(() => resolve(false), 500);
+    setTimeout(() => resolve(false), patience);
   });
 }
 
 function answerOthers({ data }) {
-  if (data === 'ready?' && isBusyWith()) channel.postMessage('busy');
+  if (data === 'ready?') channel.postMessage(isBusyWith() ? 'busy' : 'free');
 }
 
 channel.onmessage = answerOthers;
