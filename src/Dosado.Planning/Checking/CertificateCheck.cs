@@ -20,6 +20,7 @@ public sealed record CertificateVerdict(
 public static class CertificateCheck
 {
     private const double Rounding = 1e-5;
+    private const int MostLevels = 20;
 
     /// <summary>Rechecks a plan.</summary>
     /// <param name="plan">The week with its request.</param>
@@ -32,7 +33,7 @@ public static class CertificateCheck
         if (!HasShape(certificate, LedgerTotal.Of(request).Count)) return new(breaches, false, false, double.NaN, null);
         var day = new DayBound(request, zone, certificate.BlockCost);
         var free = new DayBound(request, zone, 0);
-        var smaller = Math.Min(Share(certificate, 0, -1), Share(certificate, 1, 1));
+        var smaller = Enumerable.Range(0, 2).Min(p => ShareAt(certificate, p, certificate.Gains[p]));
         return new(
             breaches,
             breaches.Count > 0 || AreGainsRight(plan, zone),
@@ -59,28 +60,48 @@ public static class CertificateCheck
         {
             var gain = totals.Sum(t => t.Worth(p, t.Of(plan.Week.Blocks))) + plan.Week.Blocks.Sum(b => likings.Of(p, b));
             return gain == plan.Week.Certificate.Gains[p]
-                && Math.Abs(Share(plan.Week.Certificate, p, 0) - plan.Week.Shares.Of(p)) < Rounding;
+                && Math.Abs(ShareAt(plan.Week.Certificate, p, gain) - LeanOf(plan.Week.Certificate, p) - plan.Week.Shares.Of(p)) < Rounding;
         });
     }
 
-    private static double Share(Certificate c, int partner, int leanSign)
-    {
-        var scale = Math.Max(c.Bests[partner], 1);
-        return ((c.Gains[partner] + scale - c.Bests[partner]) / (double)scale) + (leanSign * c.Lean / 1000.0);
-    }
-
-    /// <summary>The smaller share t of any week: its priced gains are within the bound and at least those of t for both.</summary>
+    /// <summary>
+    /// The smaller share t of any week: its priced gains are within the bound and at least those of t for both. Gains are
+    /// whole numbers, so t is the share of one of them, and the other's gain is a whole number too that reaches t.
+    /// </summary>
     private static double Ceiling(Certificate c)
     {
         var (above, below) = (c.Prices.Bound, 0.0);
         for (var p = 0; p < 2; p++)
         {
             var scale = Math.Max(c.Bests[p], 1);
-            var lean = (p == 0 ? -c.Lean : c.Lean) / 1000.0;
-            above += c.Prices.Partners[p] * (scale - c.Bests[p] + (lean * scale));
+            above -= c.Prices.Partners[p] * GainAt(c, p, 0);
             below += c.Prices.Partners[p] * scale;
         }
 
-        return above / below;
+        var ceiling = above / below;
+        for (var tries = 0; tries < MostLevels && double.IsFinite(ceiling); tries++)
+        {
+            ceiling = Math.Max(ShareAt(c, 0, Math.Floor(GainAt(c, 0, ceiling) + Rounding)), ShareAt(c, 1, Math.Floor(GainAt(c, 1, ceiling) + Rounding)));
+            var priced = Enumerable.Range(0, 2).Sum(p => c.Prices.Partners[p] * Math.Ceiling(GainAt(c, p, ceiling) - Rounding));
+            if (priced <= c.Prices.Bound + Rounding) break;
+            ceiling -= Rounding;
+        }
+
+        return Math.Min(above / below, ceiling);
     }
+
+    /// <summary>The gain, whole or not, that a share stands for.</summary>
+    private static double GainAt(Certificate c, int partner, double share)
+    {
+        var scale = Math.Max(c.Bests[partner], 1);
+        return (scale * (share - LeanOf(c, partner))) - scale + c.Bests[partner];
+    }
+
+    private static double ShareAt(Certificate c, int partner, double gain)
+    {
+        var scale = Math.Max(c.Bests[partner], 1);
+        return ((gain + scale - c.Bests[partner]) / scale) + LeanOf(c, partner);
+    }
+
+    private static double LeanOf(Certificate c, int partner) => (partner == 0 ? -c.Lean : c.Lean) / 1000.0;
 }

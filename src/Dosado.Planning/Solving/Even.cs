@@ -27,6 +27,9 @@ internal sealed record Even(ShareScale First, ShareScale Second) : Goal
     /// <summary>What the other share counts in the linear program, so that its prices are positive for both.</summary>
     public const double SideWeight = 0.01;
 
+    private const double Rounding = 1e-7;
+    private const int MostLevels = 20;
+
     public override double ShortagePenalty => 1_000_000.0 / Math.Min(First.Scale, Second.Scale);
 
     public override bool IsBetter(Gains candidate, Gains incumbent)
@@ -64,6 +67,25 @@ internal sealed record Even(ShareScale First, ShareScale Second) : Goal
         ((1000 * bound) + (prices.First * First.Offset) + (prices.Second * Second.Offset))
         / ((prices.First * First.Scale) + (prices.Second * Second.Scale));
 
+    /// <summary>
+    /// The smaller share lies on a level that a whole gain of one of the two reaches, and both gains that reach it, priced,
+    /// stay within the bound. Levels are tried downwards; each one that fails is out of reach for every week.
+    /// </summary>
+    public override double WholeCeiling(double bound, PartnerPrices prices)
+    {
+        var ceiling = Ceiling(bound, prices);
+        if (!double.IsFinite(ceiling)) return ceiling;
+        var level = (long)Math.Floor(ceiling * First.Scale * Second.Scale) + 1;
+        for (var tries = 0; tries < MostLevels; tries++, level--)
+        {
+            level = Math.Max(AtMost(First, Second, level), AtMost(Second, First, level));
+            var least = new Gains(Above(First, Second, level - 1), Above(Second, First, level - 1));
+            if (least.Priced(prices) <= bound + Rounding) break;
+        }
+
+        return Math.Min(ceiling, level / ((double)First.Scale * Second.Scale));
+    }
+
     /// <summary>Both shares over the common denominator, the smaller first.</summary>
     private (long Low, long High) Ordered(Gains gains)
     {
@@ -75,6 +97,10 @@ internal sealed record Even(ShareScale First, ShareScale Second) : Goal
     /// <summary>The smallest gain whose share lies above a level over the common denominator.</summary>
     private static int Above(ShareScale own, ShareScale other, long level) =>
         (int)FloorDivide(FloorDivide(level, other.Scale) - own.Offset, 1000) + 1;
+
+    /// <summary>The highest level, not above this one, that a whole gain reaches.</summary>
+    private static long AtMost(ShareScale own, ShareScale other, long level) =>
+        own.Numerator(Above(own, other, level) - 1) * other.Scale;
 
     /// <summary>The gain whose share is exactly that level, or null where no whole number is.</summary>
     private static int? Exactly(ShareScale own, ShareScale other, long level)

@@ -6,6 +6,9 @@ namespace Dosado.Planning.Solving;
 /// </summary>
 internal sealed class EvenPlanning
 {
+    /// <summary>So far from the bound, in half share points, a first week is looked for before the proof begins.</summary>
+    private const int Widest = 64;
+
     private readonly WeekProblem _problem;
     private readonly DayPricer[] _days;
     private readonly ColumnPool _pool;
@@ -40,7 +43,6 @@ internal sealed class EvenPlanning
     /// <summary>Whether both bests are exact, so that shares are what they say.</summary>
     public bool AreBestsProven => _bests.All(b => b.IsProven);
 
-
     /// <summary>As far as a first even week.</summary>
     public IEnumerable<Slice> First()
     {
@@ -58,6 +60,10 @@ internal sealed class EvenPlanning
         foreach (var slice in Even!.Bound()) yield return slice;
         foreach (var slice in Even.FirstWeek()) yield return slice;
         foreach (var slice in Even.Improve()) yield return slice;
+        for (var wider = 4; Even.Best is null && wider <= Widest; wider *= 4)
+        {
+            foreach (var slice in Even.Improve(wider)) yield return slice;
+        }
     }
 
     /// <summary>The rest: both bests, then the even week, each until proven.</summary>

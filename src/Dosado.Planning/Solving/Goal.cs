@@ -31,6 +31,9 @@ internal abstract record Goal
     /// </summary>
     public abstract double Ceiling(double bound, PartnerPrices prices);
 
+    /// <summary>The same, where it helps that gains are whole numbers.</summary>
+    public virtual double WholeCeiling(double bound, PartnerPrices prices) => Ceiling(bound, prices);
+
     /// <summary>The raw prices of the linear program, made usable: never negative, and positive where the bound needs it.</summary>
     public virtual PartnerPrices Clean(PartnerPrices raw) => new(Math.Max(0, raw.First), Math.Max(0, raw.Second));
 

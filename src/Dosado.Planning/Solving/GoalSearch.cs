@@ -44,7 +44,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     public bool IsImpossible { get; private set; }
 
     /// <summary>No week measures more than this.</summary>
-    public double Ceiling => _master.Ceiling;
+    public double Ceiling => goal.WholeCeiling(_master.Bound, Prices.Partners);
 
     /// <summary>The same in priced gain.</summary>
     public double PricedBound => _master.Bound;
