@@ -38,7 +38,9 @@ export function drawLight(context, { x, light, glow }, colour, none) {
   shine.addColorStop(1, none);
   context.fillStyle = shine;
   context.globalAlpha = glow;
-  context.fillRect(x - light, ground - 58 - light, 2 * light, 2 * light);
+  context.beginPath();
+  context.arc(x, ground - 58, light, 0, 2 * Math.PI);
+  context.fill();
   context.globalAlpha = 1;
 }
 
