@@ -9,7 +9,7 @@ const words = 'On Sunday you never listened to me. I told you about the letter a
   + 'What I would like is an evening without the phone, and I know that you are tired.';
 const between = 60;
 
-const [, , link, executablePath] = process.argv;
+const [, , address, executablePath] = process.argv;
 const browser = await chromium.launch({ executablePath, args: [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
@@ -19,10 +19,15 @@ const page = await context.newPage();
 page.setDefaultTimeout(60_000);
 const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-await page.goto(link);
+await page.goto(address);
 await heading('Today');
-await page.goto(new URL('/mine?next=/talk/say', link).href);
-await page.getByRole('button', { name: 'Open', exact: true }).click();
+await page.getByRole('button', { name: 'more', exact: true }).first().click();
+await page.getByRole('link', { name: 'Keep this?' }).click();
+await page.getByLabel('What would you like to be called?').fill('Robin');
+await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+await heading('Today');
+await page.locator('nav a[href="/talk"]').first().click();
+await page.getByRole('link', { name: 'Say it so it can be heard' }).first().click();
 await heading('Say it so it can be heard');
 await page.getByRole('button', { name: 'I am short of closeness' }).click();
 await heading('Short of closeness');
@@ -54,8 +59,10 @@ async function measure(what, field, rate) {
     + `${frames.length} frames, ${late} later than 25 ms, longest ${at(frames, 1)}; tasks above 50 ms: ${long.length} (load ${loadavg()[0].toFixed(1)})`);
 }
 
-const at = (numbers, share) =>
-  `${[...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))].toFixed(1)} ms`;
+function at(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return `${sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1)} ms`;
+}
 
 /** In the page: the time from each input to the end of the frame that shows it, all frames, and all long tasks. */
 function watch() {

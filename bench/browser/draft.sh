@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . ./eng/stage.sh
 stage
-example_on 8099
+relay_on 8099
 cp bench/browser/draft.mjs "$scratch"
-node "$scratch/draft.mjs" "$ash" "$chromium"
+node "$scratch/draft.mjs" http://localhost:8099/ "$chromium"
