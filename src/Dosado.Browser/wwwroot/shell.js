@@ -36,12 +36,14 @@ function open() {
   watchVersions().catch((error) => console.warn(error));
 }
 
-app.events.addEventListener('changed', () => { refreshing ??= setTimeout(refresh, quiet); });
+const refreshLater = () => { refreshing ??= setTimeout(refresh, quiet); };
+app.events.addEventListener('changed', refreshLater);
 
 // Something arrived or was sent. What is being written or read is never taken away for it.
 async function refresh() {
   refreshing = null;
-  if (underWay || page.isBusyWith() || !page.isOfApp()) return;
+  if (underWay) return refreshLater(); // what is on its way may be older than the news
+  if (page.isBusyWith() || !page.isOfApp()) return;
   const at = newest;
   const answer = await app.visit(here()).catch(() => null);
   if (answer?.kind !== 'page' || at !== newest || page.isBusyWith()) return;

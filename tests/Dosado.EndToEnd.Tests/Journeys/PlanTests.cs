@@ -33,6 +33,28 @@ public sealed class PlanTests(World world) : BrowserTest(world)
     }
 
     [Fact]
+    [Trait("Mechanism", "M016")]
+    [Trait("Mechanism", "M102")]
+    public async Task An_agreement_is_offered_tried_and_ended_by_either_at_once()
+    {
+        var (robin, kim) = await Couple.PairAsync(await SomebodyAsync(), await SomebodyAsync());
+        await robin.AgreeingAsync();
+        await robin.WriteAsync("In your own words", "one evening without phones");
+        await robin.Page.GetByLabel("Only try it until then").CheckAsync();
+        await robin.PressAsync("Offer it to Kim");
+        await robin.ReadsAsync("You offered Kim");
+
+        await kim.AgreeingAsync();
+        await kim.ReadsAsync("Robin offers");
+        await kim.PressAsync("Yes");
+        await kim.ReadsAsync("How was it to try this?");
+        await Access.HoldsAsync(kim.Page);
+        await robin.PressAsync("End it");
+
+        await kim.ReadsAsync("Agreements that have ended");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M010")]
     public async Task A_change_is_tried_by_keyboard_only_and_says_at_once_what_it_costs_whom()
     {
@@ -191,6 +213,14 @@ internal static class PlanSteps
             await tab.PressAsync(kind);
             await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = kind, Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
         }
+    }
+
+    /// <summary>Comes to what the two agree on.</summary>
+    public static async Task AgreeingAsync(this Tab tab)
+    {
+        await tab.GoToAsync("Plan");
+        await tab.FollowAsync("What you agree on");
+        await tab.SeesAsync("What you agree on");
     }
 
     /// <summary>Keeps what was tapped and gives it to the planner.</summary>
