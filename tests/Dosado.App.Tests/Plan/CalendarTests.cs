@@ -1,3 +1,5 @@
+using Dosado.Planning.Calendars;
+
 namespace Dosado.App.Tests.Plan;
 
 public class CalendarTests
@@ -85,6 +87,16 @@ public class CalendarTests
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260316T090000Z", "the file ends in the middle of an entry")]
     public async Task What_cannot_be_read_is_a_sentence_with_its_cause_and_line(string file, string sentence) =>
         (await ReadAsync(file)).Text.ShouldContain(sentence);
+
+    [Fact]
+    public async Task A_file_that_is_too_long_says_so_and_another_can_be_tried()
+    {
+        var robin = await ReadAsync("BEGIN:VCALENDAR\n" + new string('x', CalendarLimits.Characters));
+
+        robin.Page.Status.ShouldBe(422);
+        robin.Shows("the file is too long to be read.").ShouldBeTrue();
+        robin.Document.QuerySelectorAll("textarea[name=pasted]").ShouldHaveSingleItem();
+    }
 
     [Fact]
     public async Task An_endless_recurrence_comes_to_an_end()
