@@ -1,4 +1,5 @@
 using Dosado.Bond;
+using Dosado.Places.Plan.Thinking;
 using Dosado.Planning;
 
 namespace Dosado.Places.Plan;

@@ -1,6 +1,9 @@
 using Dosado.App.Entries;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Plan.Calendars;
+using Dosado.Places.Plan.Changing;
+using Dosado.Places.Plan.Thinking;
 
 namespace Dosado.Places.Plan;
 

@@ -4,7 +4,7 @@ using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Planning;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Changing;
 
 /// <summary>
 /// Trying a change: stretches are moved, left out or added, and the page says at once what that costs whom. Nobody moves

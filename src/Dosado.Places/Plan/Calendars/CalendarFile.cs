@@ -3,7 +3,7 @@ using Dosado.Bond;
 using Dosado.Planning;
 using Dosado.Planning.Calendars;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Calendars;
 
 /// <summary>A calendar file as this device reads it: busy times, and what could not be read.</summary>
 /// <param name="Busy">The busy times, in order.</param>

@@ -3,7 +3,7 @@ using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Thinking;
 
 /// <summary>Thinking a week out, for oneself: a few chips, what cannot be, and, finer, how much and when.</summary>
 internal static class ThinkHandler

@@ -1,8 +1,9 @@
+using Dosado.Places.Plan.Thinking;
 using System.Text;
 using Dosado.App.Homes;
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Calendars;
 
 /// <summary>
 /// When somebody is busy in the weeks to come, from calendars that were brought: kept on this device behind the inner

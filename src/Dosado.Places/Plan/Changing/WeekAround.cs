@@ -1,7 +1,7 @@
 using Dosado.Bond;
 using Dosado.Planning;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Changing;
 
 /// <summary>A changed week planned anew: what was changed stays where it was put, the rest moves as little as it can.</summary>
 internal static class WeekAround

@@ -1,7 +1,7 @@
 using Dosado.App.Homes;
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Thinking;
 
 /// <summary>Where in a week a wish would fit, as far as its owner has said: the other's week is not read for it.</summary>
 internal static class Fitting

@@ -1,6 +1,6 @@
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Thinking;
 
 /// <summary>Something in one's thoughts about a week that cannot be kept as it is.</summary>
 /// <param name="Text">The key of the sentence that says what.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Thinking;
 
 /// <summary>What one thinks out about a week, as its form sends it and as a tap changes it.</summary>
 internal static class ThoughtsForm

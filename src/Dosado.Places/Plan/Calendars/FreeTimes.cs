@@ -1,7 +1,7 @@
 using Dosado.App.Homes;
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Calendars;
 
 /// <summary>What busy times leave free of a week's waking hours, in stretches of half an hour and more.</summary>
 internal static class FreeTimes

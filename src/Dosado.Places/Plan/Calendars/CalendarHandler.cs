@@ -2,8 +2,9 @@ using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Plan.Thinking;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Calendars;
 
 /// <summary>
 /// Bringing a calendar: it is read on this device for when its owner is busy, and shows what it leaves free. Nothing of it

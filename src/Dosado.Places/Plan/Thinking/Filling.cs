@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dosado.Bond;
 
-namespace Dosado.Places.Plan;
+namespace Dosado.Places.Plan.Thinking;
 
 /// <summary>A way out that its owner took: how it travels in an address, and what it changes in the form.</summary>
 internal static class Filling
