@@ -9,7 +9,10 @@ namespace Dosado.EndToEnd.Tests.Journeys;
 public sealed class EveryPageTests(World world) : BrowserTest(world)
 {
     private static readonly string[] OwnPages =
-        ["Name and colour", "Where your things are", "Devices and the recovery code", "Locks", "Take your things along"];
+    [
+        "Name and colour", "Where your things are", "Devices and the recovery code", "Locks", "Language", "Take your things along",
+        "Report a problem", "Somebody who reads along",
+    ];
 
     [Fact]
     public async Task Before_anything_is_kept()
@@ -39,6 +42,12 @@ public sealed class EveryPageTests(World world) : BrowserTest(world)
             await tab.SeesAsync(page);
         }
 
+        await tab.FollowAsync("A helper of my own");
+        await tab.SeesAsync("A helper of my own");
+        await tab.EnterAsync("/us/needs");
+        await tab.FollowAsync("Where I am just now");
+        await tab.FollowAsync("Write where I am");
+        await tab.SeesAsync("Between closeness and space");
         await tab.GoToAsync("Today");
         await tab.FollowAsync("Add one from earlier");
         await tab.SeesAsync("One from earlier");

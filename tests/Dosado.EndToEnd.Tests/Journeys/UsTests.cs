@@ -52,11 +52,20 @@ public sealed class UsTests(World world) : BrowserTest(world)
         await kim.ReadsAsync("like snow inside");
         await Access.HoldsAsync(robin.Page);
 
-        // The one page of Us that there is for two only.
+        // Pages of Us that there are for two only.
         await robin.GoToAsync("Us");
         await robin.FollowAsync("A sign when something is new");
         await robin.SeesAsync("A sign when something is new");
         await robin.ReadsAsync("Switch it on");
+        await kim.EnterAsync("/us/own");
+        await kim.FollowAsync("On the bench");
+        await kim.SeesAsync("On the bench");
+        foreach (var page in new[] { "Moving house", "Leaving" })
+        {
+            await kim.GoToAsync("Us");
+            await kim.FollowAsync(page);
+            await kim.SeesAsync(page);
+        }
     }
 
     [Fact]
