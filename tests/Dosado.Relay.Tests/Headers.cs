@@ -96,6 +96,7 @@ public class Headers
     [InlineData("POST /v1/watch HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello", "400")]
     [InlineData("POST /v1/watch HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", "400")]
     [InlineData("POST /v1/watch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nTrailer: \xFF\xFE\r\n\r\n", "400")]
+    [InlineData("POST /v1/watch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5AAAAAAAAA\r\n", "400")]
     [InlineData("POST /v1/watch HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\n\r\n", "400")]
     public async Task A_malformed_request_is_refused_and_the_connection_closed(string request, string status)
     {

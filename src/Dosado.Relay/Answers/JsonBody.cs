@@ -29,7 +29,7 @@ internal static class JsonBody
         {
             return null;
         }
-        catch (InvalidOperationException unreadable)
+        catch (Exception unreadable) when (RequestBody.IsUnreadable(unreadable))
         {
             throw RequestBody.Unreadable(unreadable);
         }

@@ -14,15 +14,19 @@ internal static class RequestBody
         {
             return await ReadToEndAsync(request);
         }
-        catch (InvalidOperationException unreadable)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
             throw Unreadable(unreadable);
         }
     }
 
-    /// <summary>Kestrel stumbles over what follows the last chunk of a body when that is no UTF-8; it is the client's mistake.</summary>
-    public static BadHttpRequestException Unreadable(InvalidOperationException cause) =>
-        new("what follows the body cannot be read", StatusCodes.Status400BadRequest, cause);
+    /// <summary>Kestrel stumbles over a chunk of more than 2 GiB and over what follows the last one when that is no UTF-8.</summary>
+    public static bool IsUnreadable(Exception failure) =>
+        failure is InvalidOperationException or (IOException and not BadHttpRequestException);
+
+    /// <summary>It is the client's mistake.</summary>
+    public static BadHttpRequestException Unreadable(Exception cause) =>
+        new("the body cannot be read", StatusCodes.Status400BadRequest, cause);
 
     private static async ValueTask<ReadOnlyMemory<byte>> ReadToEndAsync(HttpRequest request)
     {
