@@ -39,8 +39,13 @@ internal static class Moves
             return;
         }
 
+        if (await FindSaidSinceAsync(phone, now, await Speech.ReadCarriedAsync(replica), open, ledger) is not { } since)
+        {
+            return;
+        }
+
         var here = await HereAsync(replica);
-        var again = (await SaidSinceAsync(phone, now, await Speech.ReadCarriedAsync(replica), open, ledger)).Except(here.Words);
+        var again = since.Except(here.Words);
         IEnumerable<Pending> certificate = here.IsIn ? [] : [new(InsideKind.Certificate, phone.Next.Certificate.ToBytes())];
         await replica.AddAsync([.. certificate, .. again.Select(Speech.Say)], [], default);
         (phone.Device, phone.House, phone.Next, phone.Backup) = (phone.Next, now, null, null);
@@ -55,7 +60,8 @@ internal static class Moves
         return (isIn, [.. all.SelectMany(c => Speech.FindTakenBack(c).Append(Speech.FindWord(c) ?? string.Empty))]);
     }
 
-    private static async Task<IReadOnlyList<string>> SaidSinceAsync(
+    /// <summary>Null while the log that was carried along is not all here, or there is no room for it.</summary>
+    private static async Task<IReadOnlyList<string>?> FindSaidSinceAsync(
         Phone phone,
         House now,
         byte[] carried,
@@ -66,6 +72,11 @@ internal static class Moves
         if (old.Head.Sequence < now.Carried.Sequence)
         {
             await old.SyncAsync(new Sending.Nothing(), default);
+        }
+
+        if (old.Head.Sequence < now.Carried.Sequence && old.State is not SyncState.Stopped)
+        {
+            return null;
         }
 
         // What a device that was put back has not sent may be what it sent before: nobody knows.
