@@ -205,8 +205,10 @@ internal static class PlanSteps
     public static async Task ThinkAsync(this Tab tab, params string[] kinds)
     {
         await tab.GoToAsync("Plan");
-        await tab.FollowAsync("The week after");
-        await tab.FollowAsync("Begin");
+        var after = tab.Page.GetByRole(AriaRole.Link, new() { Name = "The week after" });
+        var think = (await after.GetAttributeAsync("href"))!.Replace("/plan?", "/plan/think?", StringComparison.Ordinal);
+        await after.ClickAsync();
+        await tab.Page.Locator($"a[href='{think}']").First.ClickAsync();
         await tab.SeesAsync("What would do you good?");
         foreach (var kind in kinds)
         {
