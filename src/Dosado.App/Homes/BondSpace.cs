@@ -48,6 +48,9 @@ public sealed class BondSpace
     /// <summary>How the bond stands to its relay.</summary>
     public SyncState Sync => _log.Replica.State;
 
+    /// <summary>When something of another device last came; null while nothing has.</summary>
+    public DateTimeOffset? LastNews => _log.Replica.LastNews;
+
     /// <summary>The other's name and colour; null until they have introduced themselves.</summary>
     public Profile? Other => State.People.Where(p => p.Key != Me).Select(p => p.Value).FirstOrDefault();
 

@@ -7,6 +7,9 @@ namespace Dosado.Places.Us;
 /// <summary>Where one's things are, and moving the own space to an address: chosen, never assumed.</summary>
 internal static class KeepingHandler
 {
+    /// <summary>Days from which on it is said that nothing came: a quiet day or two is nobody's business.</summary>
+    private const int LongQuietInDays = 7;
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/keeping", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own, null))),
@@ -24,13 +27,19 @@ internal static class KeepingHandler
         return Outcome.Show<KeepingPage>(
             new KeepingModel(
                 own.Relay?.Authority,
-                [.. request.Home.Bonds.Where(b => b.Other is not null).Select(b => new KeptAt(b.Other!.Name, b.Relay.Authority))],
+                [.. request.Home.Bonds.Where(b => b.Other is not null).Select(b => Describe(request.Home, b))],
                 request.Home.Choice("hours") == "fixed",
                 notice is { KeepsAccessLog: true },
                 problem),
             Keeping.OnlyMine,
             problem is null ? 200 : 422);
     }
+
+    private static KeptAt Describe(Home home, BondSpace bond) =>
+        new(bond.Other!.Name, bond.Relay.Authority, QuietSince(home, bond.LastNews));
+
+    private static DateOnly? QuietSince(Home home, DateTimeOffset? news) =>
+        news is { } at && home.ToMoment(at).Day is var day && home.Now.Day.DayNumber - day.DayNumber >= LongQuietInDays ? day : null;
 
     private static async Task<Outcome> MoveAsync(Request request, OwnSpace own)
     {
@@ -61,4 +70,7 @@ public sealed record KeepingModel(
     Opened? Problem);
 
 /// <summary>A bond and the host of its address.</summary>
-public sealed record KeptAt(string Name, string Host);
+/// <param name="Name">The other.</param>
+/// <param name="Host">The host.</param>
+/// <param name="QuietSince">The day on which something of theirs last came, when that is long ago.</param>
+public sealed record KeptAt(string Name, string Host, DateOnly? QuietSince);

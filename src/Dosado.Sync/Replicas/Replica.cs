@@ -17,17 +17,17 @@ public sealed class Replica : IDisposable
     private readonly Reading _reading;
     private readonly SemaphoreSlim _oneRound = new(1, 1);
 
-    private Replica(ReplicaParts parts, SpaceTables tables, Memory memory, int unsent, DateTimeOffset? answered)
+    private Replica(ReplicaParts parts, SpaceTables tables, Memory memory, int unsent, Heard heard)
     {
         _parts = parts;
         _tables = tables;
         _memory = memory;
-        _round = new(parts, tables, memory, answered);
+        _round = new(parts, tables, memory, heard);
         _reading = new(parts, tables, memory);
         State = memory.State.Stop is { } stop ? new SyncState.Stopped(stop)
             : parts.Relay is null ? new SyncState.OnThisDeviceOnly()
             : unsent > 0 ? new SyncState.ToSend(unsent)
-            : new SyncState.OfflineSince(answered ?? parts.Clock.GetUtcNow(), 0);
+            : new SyncState.OfflineSince(heard.Answer ?? parts.Clock.GetUtcNow(), 0);
     }
 
     /// <summary>Raised after something was said, arrived, was sent, or the state changed. On whichever thread did it.</summary>
@@ -76,7 +76,7 @@ public sealed class Replica : IDisposable
             tables,
             memory,
             (await tables.ReadOutboxAsync(cancel)).Count,
-            await tables.FindAnsweredAsync(cancel));
+            new(await tables.FindAnsweredAsync(cancel), await tables.FindNewsAsync(cancel)));
     }
 
     /// <summary>

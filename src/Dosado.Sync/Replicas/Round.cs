@@ -1,7 +1,7 @@
 namespace Dosado.Sync;
 
 /// <summary>One round of sync: pull and check, send, pull what was sent, ask for redactions.</summary>
-internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memory, DateTimeOffset? answered)
+internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memory, Heard heard)
 {
     /// <summary>The last answer is kept no more often than this.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
@@ -13,12 +13,12 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
     private readonly Dispatch _dispatch = new(parts, tables, memory);
 
     private DateTimeOffset? _silentSince;
-    private DateTimeOffset? _keptAnswer = answered;
+    private Heard _kept = heard;
 
     /// <summary>When the relay last answered, in this run or an earlier one.</summary>
-    public DateTimeOffset? LastAnswer { get; private set; } = answered;
+    public DateTimeOffset? LastAnswer { get; private set; } = heard.Answer;
 
-    public DateTimeOffset? LastNews { get; private set; }
+    public DateTimeOffset? LastNews { get; private set; } = heard.News;
 
     public async ValueTask<SyncState> RunAsync(Sending sending, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
         try
         {
             var trouble = await ExchangeAsync(relay, sending, cancel);
-            await KeepAnsweredAsync(cancel);
+            await KeepHeardAsync(cancel);
             var unsent = (await tables.ReadOutboxAsync(cancel)).Count;
             return trouble is null ? Done(unsent) : StateOf(trouble, unsent);
         }
@@ -51,18 +51,23 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
         }
     }
 
-    /// <summary>So that "out of touch since" says the truth after a reload, too.</summary>
-    private async ValueTask KeepAnsweredAsync(CancellationToken cancel)
+    /// <summary>So that "out of touch since" and "nothing came since" say the truth after a reload, too.</summary>
+    private async ValueTask KeepHeardAsync(CancellationToken cancel)
     {
-        if (LastAnswer is not { } at || at - _keptAnswer < Grain)
+        var heard = new Heard(LastAnswer - _kept.Answer < Grain ? _kept.Answer : LastAnswer, LastNews);
+        if (heard == _kept)
         {
             return;
         }
 
+        StoreChange?[] changes = [
+            heard.Answer is { } answer ? tables.KeepAnswered(answer) : null,
+            heard.News is { } news ? tables.KeepNews(news) : null,
+        ];
         try
         {
-            await tables.CommitAsync([tables.KeepAnswered(at)], cancel);
-            _keptAnswer = at;
+            await tables.CommitAsync([.. changes.OfType<StoreChange>()], cancel);
+            _kept = heard;
         }
         catch (StoreFullException)
         {
@@ -186,3 +191,8 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
         public sealed record NotThere : Trouble;
     }
 }
+
+/// <summary>When something was last heard in a space; null for never.</summary>
+/// <param name="Answer">From the relay.</param>
+/// <param name="News">From another device.</param>
+internal readonly record struct Heard(DateTimeOffset? Answer, DateTimeOffset? News);

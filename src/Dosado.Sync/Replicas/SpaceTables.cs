@@ -16,12 +16,15 @@ namespace Dosado.Sync;
 /// snapshot  space                           head 40, state
 /// batch     space                           when the next daily batch is due, UTC ticks 8
 /// answered  space                           when the relay last answered, to a minute, UTC ticks 8
+/// news      space                           when something of another device last came, UTC ticks 8
 /// </code>
 /// Numbers in keys are 16 hexadecimal digits, so that their order is the order of the numbers.
 /// </summary>
 internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 {
     public const int IdsInChunk = 1024;
+
+    private static readonly string[] OneRow = ["state", "snapshot", "batch", "answered", "news"];
 
     /// <summary>As many rows as are held in memory at once while reading a log.</summary>
     private const int Stretch = 1024;
@@ -133,10 +136,14 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 
     public StoreChange KeepAnswered(DateTimeOffset at) => KeepTime("answered", at);
 
+    public ValueTask<DateTimeOffset?> FindNewsAsync(CancellationToken cancel) => FindTimeAsync("news", cancel);
+
+    public StoreChange KeepNews(DateTimeOffset at) => KeepTime("news", at);
+
     /// <summary>Removes every row of the space, in one commit.</summary>
     public async ValueTask EraseAsync(CancellationToken cancel)
     {
-        var changes = new List<StoreChange> { new("state", _space, null), new("snapshot", _space, null), new("batch", _space, null), new("answered", _space, null) };
+        var changes = OneRow.Select(t => new StoreChange(t, _space, null)).ToList();
         foreach (var table in new[] { "log", "ids", "outbox", "flight", "redact" })
         {
             changes.AddRange((await AllAsync(table, cancel)).Select(r => new StoreChange(table, r.Key, null)));

@@ -175,6 +175,7 @@ public class LyingRelayTests
         story.Pair.Robin.State.ShouldBeOfType<SyncState.UpToDate>();
         story.Pair.Robin.LastNews.ShouldBe(before);
         story.Pair.Robin.LastAnswer.ShouldBe(Some.Monday.AddDays(3));
+        (await story.Pair.Robins.OpenAsync()).LastNews.ShouldBe(before.ShouldNotBeNull());
     }
 
     [Theory]
