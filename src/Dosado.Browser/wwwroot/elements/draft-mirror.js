@@ -10,6 +10,7 @@ export class Mirror {
   #layer = document.createElement('span');
   #text = document.createTextNode('');
   #ranges = [];
+  #top = 0;
 
   /** What the last typing changed: where it begins, how many units went and how many came. */
   change = { start: 0, went: 0, came: 0 };
@@ -21,7 +22,7 @@ export class Mirror {
     this.#layer.append(this.#text);
     area.before(this.#layer);
     if (!area.placeholder) area.placeholder = ' '; // lets the style tell an empty field from a filled one
-    area.addEventListener('scroll', () => { this.#layer.scrollTop = area.scrollTop; }, { passive: true });
+    area.addEventListener('scroll', () => this.#scroll(area.scrollTop), { passive: true });
     this.type();
   }
 
@@ -29,7 +30,9 @@ export class Mirror {
   type() {
     const { value } = this.#area;
     this.change = changeOf(this.#text.data.slice(0, -1), value);
-    this.#text.data = `${value}\n`;
+    const { start, went, came } = this.change;
+    if (this.#text.data) this.#text.replaceData(start, went, value.slice(start, start + came));
+    else this.#text.data = `${value}\n`;
     if (!highlight) this.#layer.replaceChildren(this.#text);
   }
 
@@ -37,7 +40,8 @@ export class Mirror {
   draw(marks) {
     if (highlight) this.#highlight(marks);
     else this.#split(marks);
-    this.#layer.scrollTop = this.#area.scrollTop;
+    // Asked only where there is something to scroll: to ask is to lay out the page, at every key.
+    if (this.#top > 0) this.#scroll(this.#area.scrollTop);
   }
 
   /** The field is gone, and its marks with it. */
@@ -46,7 +50,15 @@ export class Mirror {
     this.#ranges = [];
   }
 
+  #scroll(top) {
+    this.#top = top;
+    this.#layer.scrollTop = top;
+  }
+
   #highlight(marks) {
+    const stands = marks.length === this.#ranges.length
+      && marks.every(({ start, end }, i) => start === this.#ranges[i].startOffset && end === this.#ranges[i].endOffset);
+    if (stands) return;
     this.drop();
     this.#ranges = marks.map(({ start, end }) => new StaticRange(
       { startContainer: this.#text, startOffset: start, endContainer: this.#text, endOffset: end }));
