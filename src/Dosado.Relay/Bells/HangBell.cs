@@ -18,15 +18,10 @@ internal static class HangBell
         RelayOptions options,
         BellPace pace)
     {
-        var entry = await door.EnterAsync(http.Request, id, Right.Read);
+        var entry = await door.EnterAsync(http.Request, id, Right.Read, pace);
         if (entry is not Entry.Allowed allowed)
         {
             return ((Entry.Refused)entry).Answer;
-        }
-
-        if (!pace.TryTake(allowed.Space))
-        {
-            return new RefusalAnswer(Refusal.TooOften);
         }
 
         var body = await http.Request.FindJsonAsync(Wire.Default.BellBody);

@@ -15,14 +15,12 @@ internal static class Knock
 {
     public static async Task<IResult> HandleAsync(string id, HttpContext http, Door door, IRelayStore store, BellPace pace)
     {
-        var entry = await door.EnterAsync(http.Request, id, Right.Write);
+        var entry = await door.EnterAsync(http.Request, id, Right.Write, pace);
         if (entry is not Entry.Allowed allowed)
         {
             return ((Entry.Refused)entry).Answer;
         }
 
-        return pace.TryTake(allowed.Space)
-            ? (await store.KnockAsync(allowed.Space)).ToAnswer(_ => TypedResults.NoContent())
-            : new RefusalAnswer(Refusal.TooOften);
+        return (await store.KnockAsync(allowed.Space)).ToAnswer(_ => TypedResults.NoContent());
     }
 }

@@ -12,15 +12,10 @@ internal static class SilenceBell
 {
     public static async Task<IResult> HandleAsync(string id, HttpContext http, Door door, IRelayStore store, BellPace pace)
     {
-        var entry = await door.EnterAsync(http.Request, id, Right.Read);
+        var entry = await door.EnterAsync(http.Request, id, Right.Read, pace);
         if (entry is not Entry.Allowed allowed)
         {
             return ((Entry.Refused)entry).Answer;
-        }
-
-        if (!pace.TryTake(allowed.Space))
-        {
-            return new RefusalAnswer(Refusal.TooOften);
         }
 
         return await http.Request.FindJsonAsync(Wire.Default.SilenceBody) is { } body

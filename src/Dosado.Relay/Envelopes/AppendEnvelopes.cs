@@ -25,15 +25,10 @@ internal static class AppendEnvelopes
         AppendRoom room,
         RelayMeter meter)
     {
-        var entry = await door.EnterAsync(http.Request, id, Right.Write);
+        var entry = await door.EnterAsync(http.Request, id, Right.Write, pace);
         if (entry is not Entry.Allowed allowed)
         {
             return ((Entry.Refused)entry).Answer;
-        }
-
-        if (!pace.TryTake(allowed.Space))
-        {
-            return new RefusalAnswer(Refusal.TooOften);
         }
 
         using var share = room.TryTake(http.Request.ContentLength ?? RequestBody.Largest);

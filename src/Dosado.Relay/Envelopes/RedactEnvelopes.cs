@@ -23,15 +23,10 @@ internal static class RedactEnvelopes
         Housekeeping housekeeping,
         AppendPace pace)
     {
-        var entry = await door.EnterAsync(http.Request, id, Right.Write);
+        var entry = await door.EnterAsync(http.Request, id, Right.Write, pace);
         if (entry is not Entry.Allowed allowed)
         {
             return ((Entry.Refused)entry).Answer;
-        }
-
-        if (!pace.TryTake(allowed.Space))
-        {
-            return new RefusalAnswer(Refusal.TooOften);
         }
 
         var body = await http.Request.FindJsonAsync(Wire.Default.RedactBody);

@@ -1,4 +1,5 @@
 using Dosado.Relay.Answers;
+using Dosado.Relay.Limits;
 using Dosado.Relay.Storage;
 using Dosado.Sync;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,14 @@ internal sealed class Door(IRelayStore store, TimeProvider clock)
             : "";
         return await EnterAsync(id, token, right, request.HttpContext.RequestAborted);
     }
+
+    /// <summary>The same for a request of a kind that a space may make only so often: counted once it is let in.</summary>
+    public async ValueTask<Entry> EnterAsync(HttpRequest request, string id, Right right, SpacePace pace) =>
+        await EnterAsync(request, id, right) switch
+        {
+            Entry.Allowed allowed when !pace.TryTake(allowed.Space) => new Entry.Refused(new(Refusal.TooOften)),
+            var entry => entry,
+        };
 
     public async ValueTask<Entry> EnterAsync(string id, string token, Right right, CancellationToken cancel)
     {
