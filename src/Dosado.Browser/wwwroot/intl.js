@@ -20,15 +20,18 @@ export function instantOf(shown) {
     d.getUTCSeconds(), d.getUTCMilliseconds()).getTime();
 }
 
-/** A day in words. */
+/** A day in words, in the order that this device's region writes it: 21 November, November 21. */
 export const day = (language, shown, withYear) =>
-  format(language, withYear ? 'dayOfYear' : 'day').format(shown);
+  format(regional(language), withYear ? 'dayOfYear' : 'day').format(shown);
 
 /** A time of day as this device writes it. */
 export const time = (shown) => format(undefined, 'time').format(shown);
 
 /** `one`, `other`, and what else the language has. */
 export const plural = (language, count) => new Intl.PluralRules(language).select(count);
+
+/** `en` as it is read here, for example `en-GB`; the language alone where the device reads others. */
+const regional = (language) => navigator.languages.find((l) => l.split('-')[0] === language) ?? language;
 
 const weekday = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
 const shapes = {

@@ -103,7 +103,7 @@ public class FloorTests
     {
         var module = Path.Combine(Tree.WebRoot, "elements", "figure-of-two.js");
         double[][] states = [[-1, 0.2, 0.5, 0.7, 0.1, 0], [1, 0.9, -0.8, 0.1, 1.9, 0.6], [-1, 2, 1, -3, 9, 7]];
-        var moving = await TwoCirclesTests.NodeAsync($$"""
+        var moving = await Node.SaysAsync<double[][]>($$"""
             const { figure } =
               await import('data:text/javascript,' + encodeURIComponent((await import('node:fs')).readFileSync('{{module}}', 'utf8')));
             console.log(JSON.stringify({{JsonSerializer.Serialize(states)}}.map(([side, place, leaning, warmth, room, armour]) => {

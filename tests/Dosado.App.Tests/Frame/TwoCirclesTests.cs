@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Dosado.App.Tests.Frame;
 
@@ -35,7 +33,7 @@ public class TwoCirclesTests
     public async Task The_hand_that_drags_and_the_page_that_shows_use_the_same_formulas()
     {
         var module = Path.Combine(Tree.WebRoot, "elements", "two-circles.js");
-        var drawn = await NodeAsync($$"""
+        var drawn = await Node.SaysAsync<double[][]>($$"""
             const { reach, roomWidth, roomHeight, lensHeight, closenessAt, spaceAt } =
               await import('data:text/javascript,' + encodeURIComponent((await import('node:fs')).readFileSync('{{module}}', 'utf8')));
             console.log(JSON.stringify([...Array(11).keys()].map((v) =>
@@ -73,26 +71,4 @@ public class TwoCirclesTests
         [.. figure.QuerySelectorAll("circle, path").Select(c => c.OuterHtml)];
 
     private static string Room(AngleSharp.Dom.IElement figure) => figure.QuerySelector(".room")!.OuterHtml;
-
-    internal static async Task<double[][]> NodeAsync(string script)
-    {
-        var start = new ProcessStartInfo("node", ["--input-type=module", "--eval", script]) { RedirectStandardOutput = true };
-        using var node = Process.Start(start)!;
-        var text = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        return JsonSerializer.Deserialize<double[][]>(text)!;
-    }
-}
-
-/// <summary>Needs Node, which the browser build needs too.</summary>
-internal sealed class NodeFactAttribute : FactAttribute
-{
-    public NodeFactAttribute()
-    {
-        var paths = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
-        if (!paths.Any(p => File.Exists(Path.Combine(p, "node")) || File.Exists(Path.Combine(p, "node.exe"))))
-        {
-            Skip = "node is not on the path";
-        }
-    }
 }
