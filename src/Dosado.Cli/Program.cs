@@ -12,6 +12,4 @@ root.Add(DeviceCommand.Create());
 root.Add(ExportCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(SignCommand.Create());
-var parsed = root.Parse(args);
-var code = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? 2 : code;
+return await Shell.RunAsync(root.Parse(args));

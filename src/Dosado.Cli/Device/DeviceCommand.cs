@@ -54,6 +54,12 @@ internal static class DeviceCommand
                 await trouble.WriteLineAsync($"The code has {given} letters and digits; it needs {expected}.");
                 return BadInput;
             case CodeReading<RecoveryCode>.Understood { Code: var code }:
+                if (DeviceHome.IsIn(folder))
+                {
+                    await trouble.WriteLineAsync("This folder belongs to a device already; nothing was changed.");
+                    return BadInput;
+                }
+
                 using (var home = DeviceHome.Open(folder))
                 {
                     return await JoinAsync(home, code, relay, answer, trouble, cancel);
@@ -72,12 +78,6 @@ internal static class DeviceCommand
         TextWriter trouble,
         CancellationToken cancel)
     {
-        if (home.IsJoined)
-        {
-            await trouble.WriteLineAsync("This folder belongs to a device already; nothing was changed.");
-            return BadInput;
-        }
-
         var (log, state) = await home.LookAsync(code, relay, join: true, cancel);
         switch (state)
         {

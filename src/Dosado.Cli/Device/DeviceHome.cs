@@ -20,12 +20,18 @@ internal sealed class DeviceHome : IDisposable
 
     private DeviceHome(string folder, FileStore store) => (_folder, _store) = (folder, store);
 
-    private string CodeFile => Path.Combine(_folder, "own");
+    private string CodeFile => CodeFileIn(_folder);
 
-    /// <summary>Whether this folder belongs to a device already.</summary>
-    public bool IsJoined => File.Exists(CodeFile);
+    /// <summary>Whether a folder belongs to a device already.</summary>
+    public static bool IsIn(string folder) => File.Exists(CodeFileIn(folder));
 
-    public static DeviceHome Open(string folder) => new(folder, FileStore.Open(Path.Combine(folder, "store")));
+    /// <summary>Opens a folder, made where there is none.</summary>
+    /// <exception cref="IOException">The folder cannot be used, or another program uses it now.</exception>
+    public static DeviceHome Open(string folder)
+    {
+        MakeFolder(folder);
+        return new(folder, FileStore.Open(Path.Combine(folder, "store")));
+    }
 
     /// <summary>Keeps code and relay; the file is there whole or not at all.</summary>
     public void Keep(RecoveryCode code, Uri relay)
@@ -77,7 +83,7 @@ internal sealed class DeviceHome : IDisposable
         {
             using var person = new PersonKey(Convert.FromBase64String(key));
             var certificate = await person.CertifyAsync(_crypto, replica.Space, device.Public, cancel);
-            await replica.AddAsync([new(InsideKind.Certificate, certificate.ToBytes())], [], cancel);
+            await replica.AddAsync([new(InsideKind.Certificate, certificate.ToBytes()), Added(device.Device)], [], cancel);
             state = await replica.SyncAsync(new Sending.All(), cancel);
         }
 
@@ -85,6 +91,26 @@ internal sealed class DeviceHome : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
+
+    /// <summary>What this device says of itself, so that the others can show since when it is one.</summary>
+    private static Pending Added(DeviceId device) => new(InsideKind.Event, EventJson.Write(new DeviceAdded(
+        EntryId.From(RandomNumberGenerator.GetBytes(16)),
+        device.ToString(),
+        new(TimeProvider.System.GetLocalNow(), TimeZoneInfo.Local.Id))));
+
+    private static string CodeFileIn(string folder) => Path.Combine(folder, "own");
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
 
     private static FileStreamOptions Options()
     {

@@ -1,15 +1,26 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dosado.Bond;
 using Dosado.Sync;
 
 namespace Dosado.Cli.Device;
 
-/// <summary><c>dosado export</c>: everything of one's own as JSON, or the check-ins as CSV, from this machine's copy.</summary>
+/// <summary>
+/// <c>dosado export</c>: what is only one's own as JSON, or the check-ins as CSV, from this machine's copy. What removed
+/// things were, and what would open anything, is in neither.
+/// </summary>
 internal static class ExportCommand
 {
     private const int BadInput = 2;
+
+    /// <summary>Read by people and by programs, not by a browser: no letter is spelled as a number.</summary>
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create()
     {
@@ -31,35 +42,45 @@ internal static class ExportCommand
         TextWriter trouble,
         CancellationToken cancel)
     {
-        using var home = DeviceHome.Open(folder);
-        if (!home.IsJoined)
+        if (!DeviceHome.IsIn(folder))
         {
             await trouble.WriteLineAsync($"{folder} belongs to no device yet: see dosado device join.");
             return BadInput;
         }
 
+        using var home = DeviceHome.Open(folder);
         var (code, relay) = home.Read();
         var (log, state) = await home.LookAsync(code, relay, join: false, cancel);
         if (state is not SyncState.UpToDate)
         {
-            await trouble.WriteLineAsync($"{relay} was not reached; this is what the machine has.");
+            await trouble.WriteLineAsync($"{Cause(state, relay)} This is what the machine has.");
         }
 
         await (csv ? WriteCsvAsync(log, answer) : WriteJsonAsync(log, answer));
         return 0;
     }
 
+    private static string Cause(SyncState state, Uri relay) => state switch
+    {
+        SyncState.Stopped { Stop: var stop } =>
+            $"{relay} serves a log that cannot be true ({stop.Reason}, place {stop.Sequence}).",
+        SyncState.Refused => $"{relay} no longer has your own things for this code: they moved, or were deleted.",
+        SyncState.DeviceFull => "There is no room on this disk.",
+        _ => $"{relay} was not reached.",
+    };
+
     private static async Task WriteJsonAsync(IReadOnlyList<Recorded> log, TextWriter answer)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", 1);
             writer.WriteStartArray("own");
-            foreach (var recorded in log.Where(r => r.Event is not KeyEvent))
+            foreach (var happened in Belongings.OfOwn(log.Select(r => r.Event)))
             {
-                writer.WriteRawValue(EventJson.Write(recorded.Event));
+                using var json = JsonDocument.Parse(EventJson.Write(happened));
+                json.WriteTo(writer);
             }
 
             writer.WriteEndArray();

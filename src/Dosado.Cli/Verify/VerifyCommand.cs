@@ -20,8 +20,8 @@ internal static class VerifyCommand
         };
         var list = new Option<FileInfo>("--files")
         {
-            Description = "The release's list of files; artifacts/site/files.json unless given.",
-            DefaultValueFactory = _ => new("artifacts/site/files.json"),
+            Description = "The release's list of files; files.json of the app beside this program unless given.",
+            DefaultValueFactory = _ => new(Path.Combine(PublishedApp.Find() ?? "artifacts/site", "files.json")),
         };
         var key = new Option<FileInfo?>("--key")
         {
@@ -85,7 +85,7 @@ internal static class VerifyCommand
                 : $"{address} serves {other} of {files.Count} files other than this release.");
             return other == 0 ? 0 : Differs;
         }
-        catch (HttpRequestException problem)
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
             await trouble.WriteLineAsync($"{address} cannot be reached: {problem.Message}");
             return CouldNot;
