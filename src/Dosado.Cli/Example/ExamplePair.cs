@@ -11,6 +11,7 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
 {
     private readonly DotNetCrypto _crypto = new();
     private readonly HttpClient _client = new() { BaseAddress = relay };
+    private readonly Dictionary<(bool IsAsh, int Day), EntryId> _shown = [];
 
     /// <summary>The two links, one for each side. They open nothing but the example.</summary>
     public async Task<(Uri Ash, Uri Sky)> FillAsync(CancellationToken cancel)
@@ -33,7 +34,7 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>A wish that was declined and stays so, a pause without a time, a warm word each.</summary>
+    /// <summary>A wish that was declined and stays so, a warm word each, a week left open, a break without a time.</summary>
     private async Task TalkAsync(Person ash, Person sky, CancellationToken cancel)
     {
         var wish = NewId();
@@ -41,16 +42,43 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
         await SayAsync(ash, [Said(new OurDaysWished(NewId(), true))], cancel);
         await SayAsync(sky, [Said(new OurDaysWished(NewId(), true))], cancel);
         await SayAsync(sky, [Said(new SignalAnswered(NewId(), wish, "Not tonight. I am worn out."))], cancel);
-        await SayAsync(sky, [Said(new PauseTaken(NewId(), today.AddDays(-1), "I need a break. It is not about leaving you.", ""))], cancel);
-        await SayAsync(sky, [Said(new CameBack(NewId(), today, ""))], cancel);
-        await SayAsync(sky, [Said(new WarmWordSaid(NewId(), today, "The soup was good. So was the quiet."))], cancel);
-        await SayAsync(ash, [Said(new WarmWordSaid(NewId(), today, "Thank you for saying it and not just going."))], cancel);
+        await SayAsync(sky, [Said(new WarmWordSaid(NewId(), today.AddDays(-1), "The soup was good. So was the quiet."))], cancel);
+        await SayAsync(ash, [Said(new WarmWordSaid(NewId(), today.AddDays(-1), "Thank you for saying it and not just going."))], cancel);
+        await LeaveAWeekOpenAsync(ash, sky, cancel);
+        await SayAsync(sky, [Said(new PauseTaken(NewId(), today, "I need a break. It is not about leaving you.", ""))], cancel);
+    }
+
+    /// <summary>Ash puts the coming week before Sky, who does not say yes; it stays as it is.</summary>
+    private async Task LeaveAWeekOpenAsync(Person ash, Person sky, CancellationToken cancel)
+    {
+        var week = new OpenWeek(today);
+        var (ashGave, skyGave, proposed) = (NewId(), NewId(), NewId());
+        await SayAsync(ash, [Said(week.GivenByAsh(ashGave))], cancel);
+        await SayAsync(sky, [Said(week.GivenBySky(skyGave))], cancel);
+        await SayAsync(ash, [Said(week.Proposed(proposed, ashGave, skyGave))], cancel);
+        await SayAsync(sky, [Said(new WeekAnswered(NewId(), proposed, Yes: false))], cancel);
     }
 
     private IEnumerable<Pending> Week(bool isAsh, int week) => Enumerable.Range(week * 7, 7)
         .Select(day => (Day: day, Entry: Diary.Of(isAsh, day)))
         .Where(d => d.Entry is { IsShared: true })
-        .Select(d => Said(new CheckInShared(NewId(), DayOf(d.Day), d.Entry!.CheckIn.ToShared())));
+        .Select(d => Said(new CheckInShared(_shown[(isAsh, d.Day)] = NewId(), DayOf(d.Day), d.Entry!.CheckIn.ToShared())));
+
+    /// <summary>A day as its owner has it, with a note of where it was shown if it was.</summary>
+    private IEnumerable<Pending> OwnDay(bool isAsh, int day, BondId bond)
+    {
+        if (Diary.Of(isAsh, day) is not { } entry)
+        {
+            yield break;
+        }
+
+        var id = NewId();
+        yield return Said(new CheckedIn(id, EveningOf(day), entry.CheckIn));
+        if (_shown.TryGetValue((isAsh, day), out var shown))
+        {
+            yield return Said(new NotedSharing(NewId(), id, bond, shown));
+        }
+    }
 
     private async Task<Uri> OwnAsync(bool isAsh, Person person, SpaceSecret bond, CancellationToken cancel)
     {
@@ -71,10 +99,7 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
                 Said(new PersonKeyKept(NewId(), Convert.ToBase64String(key.Bytes.Span))),
                 Said(new CalledMyself(NewId(), isAsh ? new("Ash", Hue.Clay) : new("Sky", Hue.Sea))),
                 Said(kept),
-                .. Enumerable.Range(0, weeks * 7)
-                    .Select(day => (Day: day, Entry: Diary.Of(isAsh, day)))
-                    .Where(d => d.Entry is not null)
-                    .Select(d => Said(new CheckedIn(NewId(), EveningOf(d.Day), d.Entry!.CheckIn))),
+                .. Enumerable.Range(0, weeks * 7).SelectMany(day => OwnDay(isAsh, day, kept.Bond)),
             ],
             cancel);
         return new(relay, "recover#" + code.Spell());
