@@ -19,7 +19,8 @@ public class Lives
     public async Task Whatever_happens_nothing_is_lost_all_hold_the_same_and_who_was_left_behind_reads_nothing_new()
     {
         var only = Environment.GetEnvironmentVariable("DOSADO_SEED");
-        foreach (var seed in only is null ? Enumerable.Range(0, Seeds) : [int.Parse(only)])
+        var seeds = only is null ? Enumerable.Range(0, Seeds) : [int.Parse(only)];
+        await Parallel.ForEachAsync(seeds, async (seed, _) =>
         {
             try
             {
@@ -29,7 +30,7 @@ public class Lives
             {
                 throw new ShouldAssertException($"seed {seed}: {e.Message}", e);
             }
-        }
+        });
     }
 
     private static async Task LiveAsync(Random random)
