@@ -10,41 +10,34 @@ namespace Dosado.Planning.Bench;
 /// </summary>
 internal static class Conflicting
 {
-    /// <summary>Sets up to this size are all tried by brute force.</summary>
-    private const int MostChecked = 2;
+    private const int Warming = 10;
 
-    public static int Run(int couples)
+    public static int Run(int couples, bool isChecked)
     {
-        var time = new Figures("conflict and ways out", "ms");
-        var questions = new Figures("questions", "");
-        int conflicts = 0, notMinimal = 0, notSmallest = 0, wrongChanges = 0, inexact = 0;
-        for (var couple = 0; couple < couples; couple++)
+        var (claims, all, questions) = (new Figures("the claims", "ms"), new Figures("with the ways out", "ms"), new Figures("questions", ""));
+        var checks = new Checks();
+        for (var couple = -Warming; couple < couples; couple++)
         {
-            var request = Tighter(Couples.Week(Group.Tight, couple, couple % Couples.Weeks));
+            var request = Tighter(Couples.Week(Group.Tight, couple < 0 ? Couples.PerGroup + couple : couple, Math.Abs(couple) % Couples.Weeks));
             var grid = new WeekGrid(request, SystemZones.Find(request.Zone)!);
             var search = new ConflictSearch(request, grid, Effort.Thorough);
-            var start = Cpu.Milliseconds;
+            var (start, untilClaims) = (Cpu.Milliseconds, 0.0);
             foreach (var _ in search.Run())
             {
+                if (!search.HasClaims) untilClaims = Cpu.Milliseconds - start;
             }
 
-            if (search.Found is not { } conflict) continue;
-            var taken = Cpu.Milliseconds - start;
-            time.Add(taken);
+            if (couple < 0 || search.Found is not { } conflict) continue;
+            all.Add(Cpu.Milliseconds - start);
+            claims.Add(untilClaims);
             questions.Add(search.Questions);
-            Console.WriteLine($"{couple}: {conflict.Claims.Count} claims, {conflict.WaysOut.Count} ways out, {taken:F0} ms; now by brute force");
-            conflicts++;
-            if (!conflict.IsExact) inexact++;
-            var oracle = new FreshOracle(request, grid);
-            if (conflict.Claims.Any(c => !oracle.CanMeet(conflict.Claims.Where(o => o != c)))) notMinimal++;
-            if (conflict.Claims.Count is > 1 and <= MostChecked + 1 && oracle.Subsets(conflict.Claims.Count - 1).Any(s => !oracle.CanMeet(s))) notSmallest++;
-            wrongChanges += conflict.WaysOut.Count(way => !oracle.IsSmallest(way));
+            Console.WriteLine($"{couple}: {conflict.Claims.Count} claims, {untilClaims:F0} ms; {conflict.WaysOut.Count} ways out, {Cpu.Milliseconds - start:F0} ms");
+            checks.Add(conflict, isChecked ? new FreshOracle(request, grid) : null);
         }
 
-        Console.WriteLine($"{conflicts} conflicts: {notMinimal} not minimal, {notSmallest} not smallest (sets of up to 3, against all smaller ones), {wrongChanges} changes not smallest, {inexact} not exact");
-        Console.WriteLine(time);
-        Console.WriteLine(questions);
-        return notMinimal + notSmallest + wrongChanges == 0 ? 0 : 1;
+        Console.WriteLine(checks);
+        foreach (var figures in new[] { claims, all, questions }) Console.WriteLine(figures);
+        return checks.Wrong == 0 ? 0 : 1;
     }
 
     private static WeekRequest Tighter(WeekRequest request) => request with { Partners = [.. request.Partners.Select(Tighter)] };
@@ -61,6 +54,37 @@ internal static class Conflicting
         var good = least > wish.Good ? least : wish.Good;
         return wish with { Least = least, Good = good, Most = wish.Most < good ? good : wish.Most };
     }
+}
+
+/// <summary>What the conflicts found are worth, asked anew.</summary>
+internal sealed class Checks
+{
+    /// <summary>Sets up to this size are all tried by brute force.</summary>
+    private const int MostTried = 2;
+
+    private int _conflicts;
+    private int _checked;
+    private int _inexact;
+    private int _notMinimal;
+    private int _notSmallest;
+    private int _wrongChanges;
+
+    public int Wrong => _notMinimal + _notSmallest + _wrongChanges;
+
+    public void Add(Conflict conflict, FreshOracle? oracle)
+    {
+        _conflicts++;
+        if (!conflict.IsExact) _inexact++;
+        if (oracle is null) return;
+        _checked++;
+        if (conflict.Claims.Any(c => !oracle.CanMeet(conflict.Claims.Where(o => o != c)))) _notMinimal++;
+        var smaller = Math.Min(conflict.Claims.Count - 1, MostTried);
+        if (smaller > 0 && oracle.Subsets(smaller).Any(s => !oracle.CanMeet(s))) _notSmallest++;
+        _wrongChanges += conflict.WaysOut.Count(way => !oracle.IsSmallest(way));
+    }
+
+    public override string ToString() =>
+        $"{_conflicts} conflicts, {_inexact} not exact; of {_checked} checked {_notMinimal} not minimal, {_notSmallest} not smallest (against all sets of one or two), {_wrongChanges} changes not smallest";
 }
 
 /// <summary>Asks about claims one by one, with nothing kept from question to question.</summary>

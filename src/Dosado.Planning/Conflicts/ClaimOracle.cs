@@ -10,6 +10,8 @@ internal sealed class ClaimOracle
 {
     private const double Zero = 1e-6;
     private const int Widest = 8;
+    private const int WideBeam = 1_500;
+    private const int ManyLabels = 20_000;
 
     private readonly ClaimedTotals _totals;
     private readonly DayPricer[] _days;
@@ -33,6 +35,9 @@ internal sealed class ClaimOracle
     /// <summary>Whether the last question was answered by the bound alone: no week meets the claims.</summary>
     public bool IsRuledOut { get; private set; }
 
+    /// <summary>Where the bound ruled some claims out: those of them that it speaks about, often few.</summary>
+    public IReadOnlyList<SlotClaim> Scarce { get; private set; } = [];
+
     public int Questions { get; private set; }
 
     /// <summary>Looks for a week that meets these claims, and leaves it in <see cref="Found"/>.</summary>
@@ -43,9 +48,10 @@ internal sealed class ClaimOracle
         foreach (var slice in search.Bound())
         {
             yield return slice;
-            if (search.Ceiling < -Zero) yield break;
+            if (search.Ceiling < -Zero) break;
         }
 
+        Scarce = search.Ceiling < -Zero ? Priced(claims, problem, search) : [];
         if (search.Ceiling < -Zero) yield break;
         search.Consider(new(new(-ClaimedTotals.Missing, 0), []));
         foreach (var slice in Look(search)) yield return slice;
@@ -55,7 +61,7 @@ internal sealed class ClaimOracle
     }
 
     /// <summary>
-    /// Looks for a week that meets these claims and misses few of the others by little. Where <see cref="Found"/> stays
+    /// Looks for a week that meets these claims and misses few of the others. Where <see cref="Found"/> stays
     /// empty, there is none if <see cref="IsRuledOut"/> says so; otherwise none was found without a long search.
     /// </summary>
     public IEnumerable<Slice> MeetWithMost(IReadOnlyCollection<SlotClaim> claims)
@@ -66,29 +72,70 @@ internal sealed class ClaimOracle
         if (IsRuledOut) yield break;
         foreach (var slice in search.Bound()) yield return slice;
         IsRuledOut = search.IsImpossible;
-        foreach (var slice in Look(search)) yield return slice;
+        foreach (var slice in Look(search, anyWillDo: true)) yield return slice;
         if (search.Best is { } best) Keep(problem, best);
     }
 
-    /// <summary>Looks for the week that keeps the hard claims and misses the soft ones by the fewest slots.</summary>
-    public IEnumerable<Slice> Miss(IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft)
+    /// <summary>Asks the bound alone whether these claims can be met, and leaves its answer in <see cref="Scarce"/>.</summary>
+    public IEnumerable<Slice> RuleOut(IReadOnlyCollection<SlotClaim> claims)
+    {
+        var problem = _totals.With([], claims);
+        var search = Begin(problem);
+        foreach (var slice in search.Bound())
+        {
+            yield return slice;
+            if (search.Ceiling < -Zero) break;
+        }
+
+        IsRuledOut = search.Ceiling < -Zero;
+        Scarce = IsRuledOut ? Priced(claims, problem, search) : [];
+    }
+
+    /// <summary>
+    /// Looks for the week that keeps the hard claims and misses the soft ones by the fewest slots. That none misses fewer is
+    /// proven by as few of the hard claims as do, beginning with some: each that a week found with them breaks joins them.
+    /// </summary>
+    public IEnumerable<Slice> Miss(
+        IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft, IReadOnlyCollection<SlotClaim> some)
     {
         var problem = _totals.With(hard, soft);
         var search = Begin(problem);
         if (problem.Totals.Any(t => t.Low > t.High)) yield break;
         foreach (var slice in search.Bound()) yield return slice;
+        if (search.IsImpossible) yield break;
         foreach (var slice in Look(search)) yield return slice;
-        foreach (var slice in search.Prove()) yield return slice;
         if (search.Best is { } best) Keep(problem, best);
-        if (!search.IsProven && !search.IsImpossible) IsExact = false;
+        if (search.IsSettled) yield break;
+        foreach (var slice in MissFewer(hard, soft, [.. some.Except(soft)], search.Best)) yield return slice;
+    }
+
+    private IEnumerable<Slice> MissFewer(
+        IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft, SlotClaim[] some, FoundWeek? known)
+    {
+        var problem = _totals.With(some, soft);
+        var search = Search(problem);
+        search.Consider(known is null ? null : known with { Gains = problem.GainsOf(known.Blocks) });
+        foreach (var slice in search.Bound()) yield return slice;
+        foreach (var slice in Look(search)) yield return slice;
+        foreach (var slice in search.Improve(1, WideBeam, ManyLabels)) yield return slice;
+        foreach (var slice in search.Prove()) yield return slice;
+        IsExact &= search.IsProven || search.IsImpossible;
+        if (!search.IsProven || search.Best!.Blocks == known?.Blocks) yield break;
+        var broken = Broken(hard, problem.AmountsOf(search.Best.Blocks));
+        if (broken.Length == 0) Keep(problem, search.Best);
+        else
+        {
+            foreach (var slice in MissFewer(hard, soft, [.. some, .. broken], known)) yield return slice;
+        }
     }
 
     /// <summary>Looks for a week long before the proof, which is dear.</summary>
-    private static IEnumerable<Slice> Look(GoalSearch search)
+    private static IEnumerable<Slice> Look(GoalSearch search, bool anyWillDo = false)
     {
         foreach (var slice in search.FirstWeek()) yield return slice;
         for (var wider = 1; wider <= Widest; wider *= 2)
         {
+            if (anyWillDo && search.Best is not null) yield break;
             foreach (var slice in search.Improve(wider)) yield return slice;
         }
     }
@@ -97,8 +144,17 @@ internal sealed class ClaimOracle
     {
         Questions++;
         Found = null;
-        return new(problem, _days, _pool, _goal, _effort);
+        return Search(problem);
     }
+
+    private GoalSearch Search(WeekProblem problem) => new(problem, _days, _pool, _goal, _effort);
+
+    private SlotClaim[] Broken(IEnumerable<SlotClaim> claims, Amounts week) =>
+        [.. claims.Where(c => c.Missed(_totals.SlotsOf(c, week)) > 0)];
+
+    /// <summary>The claims on totals that have a price, or that miss some of their claims whatever the days bring.</summary>
+    private static SlotClaim[] Priced(IEnumerable<SlotClaim> claims, WeekProblem problem, GoalSearch search) =>
+        [.. claims.Where(c => Math.Abs(search.TotalPrices[c.Total]) > Zero || problem.Totals[c.Total].Worth[0].Max() < 0)];
 
     private void Keep(WeekProblem problem, FoundWeek week) => Found = problem.AmountsOf(week.Blocks);
 }

@@ -40,6 +40,9 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
 
     public bool IsProven { get; private set; }
 
+    /// <summary>Whether the bound alone shows that no week is better than the best so far.</summary>
+    public bool IsSettled => Needed() < 0;
+
     /// <summary>Whether it is certain that no week meets all leasts and mosts.</summary>
     public bool IsImpossible { get; private set; }
 
@@ -83,17 +86,19 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
 
     /// <summary>A better week out of the columns closest to the bound; proves nothing.</summary>
     /// <param name="wider">How many small steps they may be away.</param>
-    public IEnumerable<Slice> Improve(int wider = 1)
+    /// <param name="width">Partial weeks carried from day to day.</param>
+    /// <param name="labels">Partial days.</param>
+    public IEnumerable<Slice> Improve(int wider = 1, int width = BeamWidth, int labels = FewLabels)
     {
         if (IsImpossible || Needed() < 0) yield break;
         var slack = Math.Min(Needed(), wider * goal.SmallStep(Prices.Partners));
-        var enumerators = days.Select(day => new DayEnumerator(day, _freedom, slack, FewLabels)).ToArray();
+        var enumerators = days.Select(day => new DayEnumerator(day, _freedom, slack, labels)).ToArray();
         foreach (var enumerator in enumerators)
         {
             while (enumerator.Advance()) yield return default;
         }
 
-        foreach (var slice in Join([.. enumerators.Select(Options)], double.MaxValue / 4, BeamWidth, (day, o) => enumerators[day].Trace(o)))
+        foreach (var slice in Join([.. enumerators.Select(Options)], double.MaxValue / 4, width, (day, o) => enumerators[day].Trace(o)))
         {
             yield return slice;
         }
