@@ -32,6 +32,33 @@ public class Laws
     public void A_softener_never_raises() => Check(Softener.Zip(Example), pair =>
         Some.Reading(pair.Item1 + pair.Item2).Findings.Count <= Some.Reading(pair.Item2).Findings.Count);
 
+    [Theory]
+    [InlineData("I love you, but ")]
+    [InlineData("Thank you for dinner, but ")]
+    [InlineData("i appreciate what you do for us but ")]
+    public void A_warm_word_does_not_hide_what_comes_after_its_but(string warm)
+    {
+        foreach (var blame in (string[])["you never listen to me", "this is your fault", "you are so selfish", "you act like a child"])
+        {
+            Kinds(warm + blame).ShouldBe(Kinds(blame), blame);
+        }
+
+        Some.Reading(warm + "you never let me down").Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("your a liar", "you're a liar")]
+    [InlineData("ur so selfish", "you're so selfish")]
+    [InlineData("its all ur fault", "it's all your fault")]
+    [InlineData("u never listen", "you never listen")]
+    [InlineData("youre always late", "you're always late")]
+    [InlineData("everytime i try you yell", "every time i try you yell")]
+    public void Typing_in_haste_changes_nothing(string hasty, string careful)
+    {
+        Kinds(careful).ShouldNotBeEmpty();
+        Kinds(hasty).ShouldBe(Kinds(careful));
+    }
+
     [Fact]
     public void A_name_makes_no_difference() => Check(
         Example.Zip(Gen.Elements("Alex", "Maria", "Jun", "Fatima", "Zoë", "[NAME]")),

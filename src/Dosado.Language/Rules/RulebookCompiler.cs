@@ -19,6 +19,7 @@ internal sealed class RulebookCompiler
         Each(blocks, "letter", AddSpelling);
         Each(blocks, "split", b => AddSplit(b, _words.AddSplit));
         Each(blocks, "suffix", b => AddSplit(b, _words.AddEnding));
+        Each(blocks, "mistaken", AddMistaken);
         Each(blocks, "set", AddSet);
         Each(blocks, "others", AddOthers);
         Each(blocks, "cue", AddCue);
@@ -55,6 +56,12 @@ internal sealed class RulebookCompiler
     {
         var (letter, written) = Equation(block);
         _words.AddSpelling(letter, written.ToList() is [var only] ? only : throw block.Wrong("a letter has one other way of writing"));
+    }
+
+    private void AddMistaken(Block block)
+    {
+        var (word, meant) = Equation(block);
+        _words.AddMistaken(word, [.. meant], block.All("before").SelectMany(Words));
     }
 
     private void AddSet(Block block) => _words.AddSet(Equation(block).Name, MembersOf(block));
@@ -136,7 +143,7 @@ internal sealed class RulebookCompiler
         var reach = place.Length > 1 ? int.Parse(place[1]) : 0;
         var cues = new bool[Guard.MostCues];
         words.Skip(1).ToList().ForEach(cue => cues[CueOf(block, cue)] = true);
-        return new Guard(wanted, where, reach, cues);
+        return new Guard(wanted, where, reach, cues, _cues.GetValueOrDefault("turn", -1));
     }
 
     private int CueOf(Block block, string name) =>

@@ -13,15 +13,17 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly Dictionary<(int Word, int Next), int[]> _mistaken;
     private readonly ulong[] _sets;
     private readonly int _stride;
     private readonly int[] _unknown = [Unknown];
 
-    public Vocabulary(Dictionary<string, int[]> words, Dictionary<string, int[]> endings, ulong[] sets, int stride)
+    public Vocabulary(
+        Dictionary<string, int[]> words, Dictionary<string, int[]> endings, Dictionary<(int Word, int Next), int[]> mistaken, ulong[] sets, int stride)
     {
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _endings = endings.GetAlternateLookup<ReadOnlySpan<char>>();
-        (_sets, _stride) = (sets, stride);
+        (_mistaken, _sets, _stride) = (mistaken, sets, stride);
     }
 
     /// <summary>Whether the word belongs to the set.</summary>
@@ -44,6 +46,9 @@ internal sealed class Vocabulary
 
         return FindByEnding(folded[..Math.Min(twice, folded.Length)]);
     }
+
+    /// <summary>The words that were meant by one which is often written for them before <paramref name="next"/>; null where it was meant itself.</summary>
+    public int[]? FindMeant(int word, int next) => _mistaken.GetValueOrDefault((word, next));
 
     public int FindMark(char mark) => _words.TryGetValue([mark], out var found) ? found[0] : UnknownMark;
 

@@ -17,6 +17,7 @@ internal sealed class VocabularyBuilder
     private readonly Dictionary<string, int[]> _splits = [];
     private readonly Dictionary<string, int[]> _endings = [];
     private readonly List<(string Letter, string Written)> _spellings = [];
+    private readonly Dictionary<(int Word, int Next), int[]> _mistaken = [];
     private readonly HashSet<int> _spelt = [];
 
     public int Count => _words.Count;
@@ -90,6 +91,15 @@ internal sealed class VocabularyBuilder
 
     public void AddEnding(string ending, IEnumerable<string> words) => _endings[ending] = [.. words.Select(Word)];
 
+    /// <summary>A word that is written for others where one of <paramref name="nexts"/> follows: "your" for "you are".</summary>
+    public void AddMistaken(string word, IReadOnlyCollection<string> meant, IEnumerable<string> nexts)
+    {
+        foreach (var next in nexts)
+        {
+            _mistaken[(Word(word), Word(next))] = [.. meant.Select(Word)];
+        }
+    }
+
     /// <summary>A letter that may also be written so; it counts for the words that are named after it.</summary>
     public void AddSpelling(string letter, string written) => _spellings.Add((letter, written));
 
@@ -116,7 +126,7 @@ internal sealed class VocabularyBuilder
             words[surface] = parts;
         }
 
-        return new Vocabulary(words, _endings, bits, stride);
+        return new Vocabulary(words, _endings, _mistaken, bits, stride);
     }
 
     private IEnumerable<string> SpellingsOf(string word) => _spellings.Aggregate(

@@ -77,12 +77,25 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             folded[i - at] = Letters.Fold(sentence[i]);
         }
 
-        foreach (var word in vocabulary.Find(folded[..(end - at)]))
+        var words = vocabulary.Find(folded[..(end - at)]);
+        MendLast(words[0]);
+        foreach (var word in words)
         {
             _tokens.Add(new Token(word, at, end));
         }
 
         return end;
+    }
+
+    // Only the word that follows tells what was meant: your a fool.
+    private void MendLast(int next)
+    {
+        var last = _tokens[^1];
+        if (vocabulary.FindMeant(last.Word, next) is { } meant)
+        {
+            _tokens.RemoveAt(_tokens.Count - 1);
+            _tokens.AddRange(meant.Select(word => last with { Word = word }));
+        }
     }
 
     // An apostrophe or a run of stars between two letters belongs to the word: don't, d*mn.
