@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { assembliesOf } from './assemblies.mjs';
@@ -29,6 +29,7 @@ async function gather() {
   const files = new Map();
   for (const path of await listed(sources)) files.set(path, await readFile(join(sources, path)));
   files.set('elements.js', moduleOf(elementsIn(files)));
+  joinSheets(files);
   for (const name of runtime) files.set(`runtime/${name}`, await readFile(join(published, name)));
   const symbols = await readFile(join(published, 'dotnet.native.js.symbols'), 'utf8');
   files.set('runtime/dotnet.native.wasm', slimmed(await readFile(join(published, 'dotnet.native.wasm')), symbols));
@@ -55,12 +56,27 @@ async function joined(folders) {
 }
 
 const moduleOf = (value) => Buffer.from(`export default ${JSON.stringify(value)};\n`);
-/** Later pages, engines, and the icons of an app that is installed. */
+/** Modules of custom elements that the check-in has; the others are part of later pages. */
+const elementsOfToday = ['dials.js', 'two-circles.js'];
+
+/** Later pages with their elements, engines, and the icons of an app that is installed. */
 const isLater = (path) =>
-  path.endsWith('.png') || (path.endsWith('.bin') && !path.endsWith('/assemblies.bin'));
+  path.endsWith('.png') || (path.endsWith('.bin') && !path.endsWith('/assemblies.bin')) ||
+  (path.includes('elements/') && !elementsOfToday.includes(basename(path)));
 
 /** A language is fetched where it is spoken. */
 const isAsked = (path) => path.startsWith('words/') || path.includes('/words/');
+
+/** One sheet in place of those that index.html links, in their order: the head of an answer is longer than most of them. */
+function joinSheets(files) {
+  const link = /<link rel="stylesheet" href="\/v\/\{version\}\/(.+)">\n/g;
+  const index = files.get('index.html').toString();
+  const sheets = [...index.matchAll(link)].map(([line, path]) => ({ line, path }));
+  files.set('look.css', Buffer.concat(sheets.map(({ path }) => files.get(path))));
+  for (const { path } of sheets) files.delete(path);
+  const one = sheets[0].line.replace(sheets[0].path, 'look.css');
+  files.set('index.html', Buffer.from(index.replace(sheets[0].line, one).replace(link, (line) => (line === one ? line : ''))));
+}
 
 /** The custom elements there are: those that a page may ask for by name. */
 const elementsIn = (files) =>

@@ -5,6 +5,7 @@ using Dosado.Places.Dance;
 using Dosado.Places.Dance.Between;
 using Dosado.Places.Dance.Days;
 using Dosado.Places.Dance.Floor;
+using Dosado.Places.Pairing;
 using Dosado.Places.Pausing;
 using Dosado.Places.Plan;
 using Dosado.Places.Reveals;
@@ -37,6 +38,7 @@ public static class Places
     public static Section Section { get; } = new(
         [
             .. UsHandler.Routes,
+            .. InviteHandler.Routes,
             .. LanguageHandler.Routes,
             .. Corners.Routes,
             .. NotesHandler.Routes,

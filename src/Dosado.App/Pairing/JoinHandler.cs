@@ -5,7 +5,7 @@ using Dosado.Vault;
 
 namespace Dosado.App.Pairing;
 
-/// <summary>Following an invitation. Looking sends nothing; "not for me" sends nothing.</summary>
+/// <summary>Following an invitation, and the six words. Looking sends nothing; "not for me" sends nothing.</summary>
 internal static class JoinHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
@@ -14,7 +14,13 @@ internal static class JoinHandler
         new("POST", "/join", ReadAsync),
         new("POST", "/join/accept", AcceptAsync),
         new("POST", "/join/leave", LeaveAsync),
+        new("POST", "/pair/same", r => AnswerWordsAsync(r, same: true)),
+        new("POST", "/pair/differ", r => AnswerWordsAsync(r, same: false)),
     ];
+
+    /// <summary>The six words, the same page for both sides.</summary>
+    public static Outcome Words(SixWords words, bool isConfirmed, bool othersAnswered, string back) =>
+        Outcome.Show<WordsPage>(new WordsModel(words.Words, isConfirmed, othersAnswered, back), Keeping.ReadyToShare);
 
     private static async Task<Outcome> ShowAsync(Request request)
     {
@@ -69,8 +75,8 @@ internal static class JoinHandler
                 await request.Home.DescribeAsync(request.Home.Pairings.JoiningAt) is { KeepsAccessLog: true }),
             Keeping.OnlyMine),
         JoiningState.Answering => Outcome.Show<WaitPage>(Done.Instance, Keeping.OnlyMine),
-        JoiningState.Comparing c => InviteHandler.Words(c.Words, false, false, "/join"),
-        JoiningState.Confirmed c => InviteHandler.Words(c.Words, true, false, "/join"),
+        JoiningState.Comparing c => Words(c.Words, false, false, "/join"),
+        JoiningState.Confirmed c => Words(c.Words, true, false, "/join"),
         JoiningState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/join/leave"), Keeping.OnlyMine),
         null when request.Home.Pairings.WasSomebodyElses =>
             Outcome.Show<OfferedDevicePage>(new OfferedDeviceModel(false, false, IsSomebodyElses: true), Keeping.OnlyMine),
@@ -109,6 +115,13 @@ internal static class JoinHandler
         await request.Home.Pairings.LeaveItAsync();
         return Outcome.Go("/today");
     }
+
+    private static async Task<Outcome> AnswerWordsAsync(Request request, bool same)
+    {
+        var pairings = request.Home.Pairings;
+        await (same ? pairings.ConfirmAsync() : pairings.DenyAsync());
+        return Outcome.Go(pairings.Joining is not null ? "/join" : pairings.Inviting is not null ? "/us/invite" : pairings.JustMet ? pairings.After : "/today");
+    }
 }
 
 /// <summary>Typing a code.</summary>
@@ -125,3 +138,9 @@ public sealed record OfferedDeviceModel(bool IsFree, bool IsReturning, bool IsSo
 
 /// <summary>An invitation that was read; nothing has been sent.</summary>
 public sealed record OfferedModel(bool IsNew, bool AsksForOwn, bool KeepsAccessLog);
+
+/// <summary>The six words.</summary>
+public sealed record WordsModel(IReadOnlyList<string> Words, bool IsConfirmed, bool OthersAnswered, string Back);
+
+/// <summary>A pairing that ended without a joining.</summary>
+public sealed record EndedModel(PairingEnd Why, string Leave);

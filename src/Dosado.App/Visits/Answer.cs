@@ -14,13 +14,15 @@ public abstract record Answer
     /// <param name="Html">Everything inside body.</param>
     /// <param name="Keeping">Who can read what is on the page.</param>
     /// <param name="Status">200, 404 for an unknown page, 422 for a form that has to be corrected, 500 for a fault.</param>
+    /// <param name="IsSettled">Whether something is kept on this device.</param>
     public sealed record Page(
         string Path,
         string Title,
         string Language,
         string Html,
         Keeping Keeping,
-        int Status) : Answer;
+        int Status,
+        bool IsSettled) : Answer;
 
     /// <summary>A file made on the device, to be kept by the person.</summary>
     /// <param name="Name">A suggested file name.</param>

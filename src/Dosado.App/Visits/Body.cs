@@ -34,7 +34,8 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Example"] = home is { IsExample: true } ? path : null,
             ["Bare"] = home is { IsLocked: true },
         });
-        return new Answer.Page(path, texts["app.title"], texts.Language, html, shown.Keeping, shown.Status);
+        return new Answer.Page(
+            path, texts["app.title"], texts.Language, html, shown.Keeping, shown.Status, home is { IsNew: false });
     }
 
     /// <summary>A page as a file that needs nothing else: no frame, no link into the app.</summary>

@@ -24,7 +24,6 @@ internal static class Routes
         .. LocksHandler.Routes,
         .. MarkHandler.Routes,
         .. PauseHandler.Routes,
-        .. InviteHandler.Routes,
         .. JoinHandler.Routes,
     ];
 

@@ -17,6 +17,8 @@ internal sealed record AnswerMessage(string Kind)
 
     public int? Status { get; init; }
 
+    public bool? IsSettled { get; init; }
+
     public string? Name { get; init; }
 
     public string? MediaType { get; init; }
@@ -33,6 +35,7 @@ internal sealed record AnswerMessage(string Kind)
             Html = page.Html,
             Keeping = Word(page.Keeping),
             Status = page.Status,
+            IsSettled = page.IsSettled,
         },
         Answer.Download file => new("download") { Name = file.Name, MediaType = file.MediaType, Bytes = file.Bytes },
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),

@@ -3,7 +3,7 @@ import { workerAddress } from './address.js';
 
 /** @typedef {{name: string, value: string}} Field */
 /** @typedef {{method: string, path: string, query: Field[], form: Field[]}} Visit */
-/** @typedef {{kind: 'page', path: string, title: string, html: string, keeping: string, status: number}} Page */
+/** @typedef {{kind: 'page', path: string, title: string, html: string, keeping: string, status: number, isSettled: boolean}} Page */
 /** @typedef {{kind: 'download', name: string, mediaType: string, bytes: Uint8Array}} Download */
 
 /** Why an answer did not come. `detail` is for a report and holds no content. */

@@ -1,5 +1,5 @@
 // For LaterParts.cs: parts of the program that only some pages need, fetched when one does. The service worker keeps them
-// in quiet (sw.js), so that they are there without a network too.
+// once something is kept here (sw.js), so that they are there without a network too.
 import parts from './runtime/parts.js';
 
 const address = (assembly) => new URL(`./runtime/${assembly}.bin`, import.meta.url).href;

@@ -19,6 +19,8 @@ let newest = 0;
 let underWay = 0;
 /** @type {number | null} */
 let refreshing = null;
+/** Whether something is kept on this device, as the newest page said. @type {boolean | null} */
+let isSettled = null;
 
 if (!isSecureContext) page.showOwn('insecure');
 else if (wasLeft()) page.showOwn('resting');
@@ -32,7 +34,7 @@ addEventListener('popstate', onMove);
 
 function open() {
   app.start();
-  go(here(), { then: 'stay', scroll: places.scrolledTo() }).then(keepRest);
+  go(here(), { then: 'stay', scroll: places.scrolledTo() });
   watchVersions().catch((error) => console.warn(error));
 }
 
@@ -49,6 +51,7 @@ async function refresh() {
   if (answer?.kind !== 'page' || at !== newest || page.isBusyWith()) return;
   places.stay(answer.path); // what was waited for here may be over and lead elsewhere
   await page.refresh(answer);
+  settle(answer);
 }
 
 app.events.addEventListener('broken', ({ detail }) => fail(new app.Fault('broken', detail)));
@@ -72,7 +75,6 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
   try {
     const answer = await app.visit(visit);
     if (visit.method === 'POST') kept = answer.status >= 500 ? kept : null;
-    if (visit.path === '/keep' && answer.path !== '/keep') askToLast();
     if (answer.kind === 'download') save(answer);
     else if (isInPlace(visit, answer)) await page.letGo();
     if (at === newest && answer.kind !== 'download') await turnTo(visit, answer, then, scroll);
@@ -97,6 +99,7 @@ async function turnTo(visit, answer, then, scroll) {
   places[then](arrived.path);
   await page.show(arrived, { scroll: then === 'arrive' && same ? null : scroll, isUnsaved: inPlace });
   if (kept?.page === arrived.path && restore(kept)) kept = null;
+  settle(arrived);
 }
 
 function fail(error) {
@@ -160,9 +163,12 @@ function onMove() {
   go(here(), { then: 'stay', scroll });
 }
 
-// From the first thing that is kept on, the browser is asked not to clear it. It decides by itself; nothing rests on it.
-function askToLast() {
-  navigator.storage?.persist?.().catch((error) => console.warn(error));
+// From the first thing that is kept on, every place opens without a network, and the browser is asked not to clear what is
+// kept. It decides by itself; nothing rests on it. Who only looks does not pay for the rest of the program.
+function settle({ isSettled: now }) {
+  if (now && !isSettled) keepRest();
+  if (now && isSettled === false) navigator.storage?.persist?.().catch((error) => console.warn(error));
+  isSettled = now;
 }
 
 function save({ name, mediaType, bytes }) {

@@ -2,7 +2,7 @@
 // A newer version installs beside this one and waits until every tab is closed or has agreed (update.js).
 const version = '{version}';
 const files = ['{files}'];
-// Only some pages need these. They are kept once the app is open and quiet, and not before.
+// Only some pages need these. One is kept when a page first needs it; all are once something is kept on this device.
 const later = ['{later}'];
 // One of these is needed where another language than English is spoken; it is kept when it is first asked for.
 const asked = ['{asked}'];
@@ -23,8 +23,8 @@ addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   if (event.request.mode === 'navigate') event.respondWith(answer('/'));
-  else if (asked.includes(url.pathname)) event.respondWith(answerAndKeep(url.pathname));
-  else if ([...files, ...later].includes(url.pathname)) event.respondWith(answer(url.pathname));
+  else if ([...later, ...asked].includes(url.pathname)) event.respondWith(answerAndKeep(url.pathname));
+  else if (files.includes(url.pathname)) event.respondWith(answer(url.pathname));
 });
 // A message has no content, and what is shown is the same for everybody (ADR 0011). One takes the place of another.
 addEventListener('push', (event) => event.waitUntil(registration.showNotification('Notes', {
@@ -61,8 +61,11 @@ async function answer(path) {
 }
 
 async function answerAndKeep(path) {
-  const response = await answer(path);
-  if (response.ok) await (await caches.open(kept)).put(path, response.clone());
+  const cache = await caches.open(kept);
+  const before = await cache.match(path);
+  if (before) return before;
+  const response = await fetch(path);
+  if (response.ok) await cache.put(path, response.clone());
   return response;
 }
 

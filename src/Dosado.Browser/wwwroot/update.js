@@ -29,7 +29,7 @@ export async function watchVersions() {
   });
 }
 
-/** Has the parts kept that no page has needed so far, once the app is open and the device has nothing else to do. */
+/** Has the parts kept that no page has needed so far, once the device has nothing else to do. */
 export async function keepRest() {
   const registration = await navigator.serviceWorker?.ready;
   const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1_000));

@@ -2,6 +2,7 @@ using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Pairing;
 using Dosado.App.Visits;
+using Dosado.Places.Pairing;
 
 namespace Dosado.Places.Us;
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Dosado.EndToEnd.Tests.Opening;
 
-/// <summary>Later pages and engines are no part of a first visit; they come with the first page that needs one, or in quiet.</summary>
+/// <summary>Later pages and engines are no part of a first visit; they come with the first page that needs one.</summary>
 public sealed class EnginesTests(World world) : BrowserTest(world)
 {
     [Fact]

@@ -4,6 +4,7 @@ using Dosado.App.Homes;
 using Dosado.App.Pairing;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Pairing;
 
 namespace Dosado.Places.Us.Seats;
 

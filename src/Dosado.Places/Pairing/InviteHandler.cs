@@ -1,10 +1,11 @@
 using Dosado.App.Homes;
+using Dosado.App.Pairing;
 using Dosado.App.Visits;
 using Dosado.Vault;
 
-namespace Dosado.App.Pairing;
+namespace Dosado.Places.Pairing;
 
-/// <summary>Inviting somebody, when and if one likes; the six words; the end of it.</summary>
+/// <summary>Inviting somebody, when and if one likes; the end of it.</summary>
 internal static class InviteHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
@@ -12,8 +13,6 @@ internal static class InviteHandler
         new("GET", "/us/invite", r => ShowAsync(r, null)),
         new("POST", "/us/invite/make", InviteAsync),
         new("POST", "/us/invite/leave", LeaveAsync),
-        new("POST", "/pair/same", r => AnswerWordsAsync(r, same: true)),
-        new("POST", "/pair/differ", r => AnswerWordsAsync(r, same: false)),
     ];
 
     private static async Task<Outcome> ShowAsync(Request request, Opened? problem)
@@ -49,16 +48,12 @@ internal static class InviteHandler
         InvitingState.Waiting when home.Pairings.Code is { } code => Outcome.Show<InvitationPage>(
             new InvitationModel(code.Spell(), code.ToLink(home.Pairings.InvitingAt).ToString(), home.Pairings.InvitesOwnDevice),
             Keeping.OnlyMine),
-        InvitingState.Comparing c => Words(c.Words, isConfirmed: false, c.OthersAnswered, page),
+        InvitingState.Comparing c => JoinHandler.Words(c.Words, isConfirmed: false, c.OthersAnswered, page),
         InvitingState.Admitting or InvitingState.Leaving or InvitingState.Left =>
             Outcome.Show<WaitPage>(Done.Instance, Keeping.OnlyMine),
         InvitingState.Ended e => Outcome.Show<EndedPage>(new EndedModel(e.Why, "/us/invite/leave"), Keeping.OnlyMine),
         _ => null,
     };
-
-    /// <summary>The six words, the same page for both sides.</summary>
-    public static Outcome Words(SixWords words, bool isConfirmed, bool othersAnswered, string back) =>
-        Outcome.Show<WordsPage>(new WordsModel(words.Words, isConfirmed, othersAnswered, back), Keeping.ReadyToShare);
 
     private static async Task<Outcome> InviteAsync(Request request)
     {
@@ -93,13 +88,6 @@ internal static class InviteHandler
         await request.Home.Pairings.LeaveItAsync();
         return Outcome.Go(back);
     }
-
-    private static async Task<Outcome> AnswerWordsAsync(Request request, bool same)
-    {
-        var pairings = request.Home.Pairings;
-        await (same ? pairings.ConfirmAsync() : pairings.DenyAsync());
-        return Outcome.Go(pairings.Joining is not null ? "/join" : pairings.Inviting is not null ? "/us/invite" : pairings.JustMet ? pairings.After : "/today");
-    }
 }
 
 /// <summary>Before an invitation is made.</summary>
@@ -107,9 +95,3 @@ public sealed record InviteModel(bool OwnIsHereOnly, bool KeepsAccessLog, bool M
 
 /// <summary>An invitation: the same secret as code, link and picture.</summary>
 public sealed record InvitationModel(string Code, string Link, bool IsForOwnDevice);
-
-/// <summary>The six words.</summary>
-public sealed record WordsModel(IReadOnlyList<string> Words, bool IsConfirmed, bool OthersAnswered, string Back);
-
-/// <summary>A pairing that ended without a joining.</summary>
-public sealed record EndedModel(PairingEnd Why, string Leave);
