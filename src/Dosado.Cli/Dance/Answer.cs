@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,6 +12,14 @@ internal sealed record Answer(IReadOnlyList<string> Words, JsonObject Json)
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    /// <summary>Six decimals, or six digits of what is smaller than a hundredth; a hyphen for what is not a number.</summary>
+    public static string Digits(double value) => Math.Abs(value) switch
+    {
+        double.NaN => "-",
+        > 0 and < 0.01 => value.ToString("G6", CultureInfo.InvariantCulture),
+        _ => value.ToString("F6", CultureInfo.InvariantCulture),
+    };
 
     public void Write(bool asJson)
     {

@@ -14,7 +14,8 @@ internal static class LagReport
             $"{data.Tracks.Count} track(s), {fit.ValueCount} values, {fit.ParameterCount} parameters",
             "",
             $"{"",-18}{"estimate",14}{"std. error",14}",
-            .. fit.Estimates.Select(e => $"{e.Name,-18}{e.Value,14:F6}{e.StandardError,14:F6}"),
+            .. fit.Estimates.Select(e => $"{e.Name,-18}{Answer.Digits(e.Value),14}{Answer.Digits(e.StandardError),14}"),
+            .. WithoutError(fit),
             "",
             $"-2 log likelihood {fit.MinusTwoLogLikelihood:R}",
         ],
@@ -49,4 +50,17 @@ internal static class LagReport
         .. Enumerable.Range(0, matrix.Rows).Select(r =>
             new JsonArray([.. Enumerable.Range(0, matrix.Columns).Select(c => Answer.Number(matrix[r, c]))])),
     ];
+
+    private static IEnumerable<string> WithoutError(LagFit fit)
+    {
+        var without = fit.Estimates.Where(e => double.IsNaN(e.StandardError)).Select(e => e.Name).ToArray();
+        if (without.Length == fit.Estimates.Count)
+        {
+            yield return "the likelihood is flat in some direction: no standard error can be given";
+        }
+        else if (without.Length > 0)
+        {
+            yield return $"{string.Join(", ", without)}: at its end or not knowable, so without a standard error";
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal static class OscillatorReport
             $"{data.Tracks.Count} track(s), {fit.ValueCount} values",
             "",
             $"{"",-18}{"estimate",14}{"std. error",14}",
-            .. fit.Estimates.Select(e => $"{e.Name,-18}{e.Value,14:F6}{e.StandardError,14:F6}"),
+            .. fit.Estimates.Select(e => $"{e.Name,-18}{Answer.Digits(e.Value),14}{Answer.Digits(e.StandardError),14}"),
             "",
             $"one swing takes {Period(fit.Periods.First)} and {Period(fit.Periods.Second)}",
             $"-2 log likelihood {fit.MinusTwoLogLikelihood:R}",

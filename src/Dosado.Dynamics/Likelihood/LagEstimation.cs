@@ -22,20 +22,23 @@ public static class LagEstimation
     {
         var series = tracks[0].Values.Columns;
         var scale = WorkingScale.Of(tracks, model.Intercept);
-        var layout = new LagLayout(model with { Start = scale.Inside(model.Start) }, series);
-        var likelihood = new LagLikelihood([.. tracks.Select(scale.Inside)], model.Clock);
+        var inside = tracks.Select(scale.Inside).ToArray();
+        var layout = new LagLayout(model with { Start = scale.Inside(model.Start) }, series, Mixing.Of(inside));
+        var likelihood = new LagLikelihood(inside, model.Clock);
         double MinusTwoLog(double[] at) => layout.Read(at) is { } p ? likelihood.MinusTwoLog(p) : double.NaN;
+        LagParameters Outside(double[] at) => scale.Outside(layout.Read(at)!, model.Clock);
 
         var best = Beginnings(tracks, model, layout, series).Select(start => Descent.Of(MinusTwoLog, start))
             .Where(m => double.IsFinite(m.Value)).MinBy(m => m.Value);
-        if (best is not { Settled: true } || layout.Read(best.At) is not { } inside)
+        if (best is not { Settled: true } || RestingPlace.TryOf(MinusTwoLog, best.At, layout.MovingAt(best.At)) is not { } place)
         {
             return new LagOutcome.CannotSay(new Unsayable.NoRestingPlace());
         }
 
+        var parameters = Outside(best.At);
         return new LagOutcome.Fitted(new(
-            scale.Outside(inside, model.Clock),
-            Named(best.At, MinusTwoLog, at => scale.Outside(layout.Read(at)!, model.Clock), model),
+            parameters,
+            [.. Names(parameters, model).Select(n => new Estimate(n.Name, n.Of(parameters), place.Error(at => n.Of(Outside(at)))))],
             best.Value + (2 * scale.LogStretchOfAll),
             layout.Length,
             Enumerable.Range(0, series).Sum(c => WorkingScale.Column(tracks, c).Length)));
@@ -54,25 +57,6 @@ public static class LagEstimation
         }
     }
 
-    /// <summary>The delta method: the curvature of the search's vector, carried over to the numbers one reads.</summary>
-    private static IReadOnlyList<Estimate> Named(
-        double[] at, Func<double[], double> minusTwoLog, Func<double[], LagParameters> read, LagModel model)
-    {
-        var information = Cholesky.TryOf(0.5 * Slopes.Curvature(minusTwoLog, at));
-        var names = Names(read(at), model);
-        return
-        [
-            .. names.Select(n => new Estimate(
-                n.Name, n.Of(read(at)), information is null ? double.NaN : Error(information, at, a => n.Of(read(a))))),
-        ];
-    }
-
-    private static double Error(Cholesky information, double[] at, Func<double[], double> value)
-    {
-        var slope = Matrix.Column(Slopes.Of(value, at));
-        return Math.Sqrt((slope.Transposed() * information.Solve(slope))[0, 0]);
-    }
-
     private static IEnumerable<(string Name, Func<LagParameters, double> Of)> Names(LagParameters shape, LagModel model)
     {
         var series = shape.Dynamics.Rows;
@@ -81,7 +65,9 @@ public static class LagEstimation
         var noise = model.Clock == Clock.Steps ? "sigma" : "diffusion";
         IEnumerable<(string, Func<LagParameters, double>)> all =
             cells.Select(x => (Cell(dynamics, x), (Func<LagParameters, double>)(p => p.Dynamics[x.r, x.c])));
-        all = model.Intercept ? all.Concat(Rows("intercept", series, (p, r) => p.Intercept[r, 0])) : all;
+        all = model.Intercept
+            ? all.Concat(Rows("intercept", series, (p, r) => p.Intercept[r, 0])).Concat(Rows("mean", series, (p, r) => Mean(p, r, model.Clock)))
+            : all;
         all = all.Concat(cells.Where(x => x.c <= x.r)
             .Select(x => (Cell(noise, x), (Func<LagParameters, double>)(p => p.Noise[x.r, x.c]))));
         if (model.Start is StartingState.Free)
@@ -91,6 +77,15 @@ public static class LagEstimation
         }
 
         return model.MeasurementError ? all.Concat(Rows("error", series, (p, r) => p.ErrorVariances[r])) : all;
+    }
+
+    /// <summary>Where a series comes to rest.</summary>
+    private static double Mean(LagParameters parameters, int row, Clock clock)
+    {
+        var pull = clock == Clock.Steps
+            ? Matrix.Identity(parameters.Dynamics.Rows) - parameters.Dynamics
+            : -1 * parameters.Dynamics;
+        return Linear.TrySolve(pull, parameters.Intercept)?[row, 0] ?? double.NaN;
     }
 
     private static string Cell(string name, (int Row, int Column) at) => $"{name}[{at.Row + 1},{at.Column + 1}]";

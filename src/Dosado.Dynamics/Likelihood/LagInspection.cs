@@ -60,7 +60,7 @@ internal static class LagInspection
         var series = tracks[0].Values.Columns;
         var whole = tracks.Sum(t => Enumerable.Range(0, t.Values.Rows)
             .Count(row => Enumerable.Range(0, series).All(c => !double.IsNaN(t.Values[row, c]))));
-        return whole <= new LagLayout(model, series).Length ? new Unsayable.TooFew(whole) : Twins(tracks, series);
+        return whole <= model.ParameterCount(series) ? new Unsayable.TooFew(whole) : Twins(tracks, series);
     }
 
     private static Unsayable? Unidentified(IReadOnlyList<Track> tracks, LagModel model) =>

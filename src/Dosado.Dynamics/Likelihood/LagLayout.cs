@@ -6,27 +6,28 @@ namespace Dosado.Dynamics.Likelihood;
 /// Where each parameter of a lag model stands in the search's vector. Covariances stand as their lower root with the
 /// logarithm of its diagonal, so every vector means a proper model.
 /// </summary>
-internal sealed class LagLayout(LagModel model, int series)
+internal sealed class LagLayout(LagModel model, int series, Mixing mixing)
 {
+    // An error with less than a millionth of its series' variance is at its end, 0, where the search's logarithm runs off.
+    private static readonly double LeastError = Math.Log(1e-3);
+
     private readonly int _root = series * (series + 1) / 2;
 
     private bool FreeStart => model.Start is StartingState.Free;
 
-    public int Length =>
-        (series * series) + (model.Intercept ? series : 0) + _root
-        + (FreeStart ? series + _root : 0) + (model.MeasurementError ? series : 0);
+    public int Length => model.ParameterCount(series);
 
     /// <summary>Null where the model has no settled state to start from.</summary>
     public LagParameters? Read(double[] at)
     {
         var reader = new Reader(at);
-        var dynamics = reader.Block(series, series);
-        var intercept = model.Intercept ? reader.Block(series, 1) : new Matrix(series, 1);
-        var noise = reader.Covariance(series);
+        var dynamics = mixing.Dynamics(reader.Block(series, series));
+        var intercept = model.Intercept ? mixing.Level(reader.Block(series, 1)) : new Matrix(series, 1);
+        var noise = mixing.Covariance(reader.Covariance(series));
         var start = model.Start switch
         {
             StartingState.Known known => (known.Mean, known.Covariance),
-            StartingState.Free => (reader.Block(series, 1), reader.Covariance(series)),
+            StartingState.Free => (mixing.Level(reader.Block(series, 1)), mixing.Covariance(reader.Covariance(series))),
             StartingState.Settled => Settled(dynamics, intercept, noise),
             _ => throw new ArgumentOutOfRangeException(nameof(at)),
         };
@@ -45,6 +46,13 @@ internal sealed class LagLayout(LagModel model, int series)
         [
             .. dynamics.Cells, .. model.Intercept ? new double[series] : [], .. Root(noise), .. start, .. errors,
         ];
+    }
+
+    /// <summary>The places in the vector that are not at their end.</summary>
+    public int[] MovingAt(double[] at)
+    {
+        var errors = model.MeasurementError ? Length - series : Length;
+        return [.. Enumerable.Range(0, Length).Where(i => i < errors || at[i] > LeastError)];
     }
 
     private IEnumerable<double> Root(double spread) =>

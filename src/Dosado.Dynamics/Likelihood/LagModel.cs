@@ -9,4 +9,13 @@ namespace Dosado.Dynamics.Likelihood;
 /// and the noise cannot be told apart.
 /// </param>
 public sealed record LagModel(
-    Clock Clock, StartingState Start, bool Intercept = true, bool MeasurementError = false);
+    Clock Clock, StartingState Start, bool Intercept = true, bool MeasurementError = false)
+{
+    /// <summary>How many numbers are estimated.</summary>
+    internal int ParameterCount(int series)
+    {
+        var root = series * (series + 1) / 2;
+        return (series * series) + (Intercept ? series : 0) + root
+            + (Start is StartingState.Free ? series + root : 0) + (MeasurementError ? series : 0);
+    }
+}

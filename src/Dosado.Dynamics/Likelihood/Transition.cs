@@ -7,18 +7,37 @@ internal sealed record Transition(Matrix Carry, Matrix Shift, Matrix Noise)
 {
     public static Transition Over(double gap, Clock clock, LagParameters parameters) => clock switch
     {
-        Clock.Steps => OverSteps((int)Math.Round(gap), parameters),
+        Clock.Steps => OverSteps((long)Math.Round(gap), parameters),
         Clock.Continuous => OverTime(gap, parameters),
         _ => throw new ArgumentOutOfRangeException(nameof(clock)),
     };
 
-    private static Transition OverSteps(int steps, LagParameters parameters)
+    /// <summary>By squaring, so that a silence of years costs a dozen products.</summary>
+    private static Transition OverSteps(long steps, LagParameters parameters)
     {
-        var one = new Transition(parameters.Dynamics, parameters.Intercept, parameters.Noise);
-        var whole = one;
-        for (var i = 1; i < steps; i++)
+        var power = new Transition(parameters.Dynamics, parameters.Intercept, parameters.Noise);
+        Transition? whole = null;
+        for (var left = steps; left > 0; left >>= 1)
         {
-            whole = whole.Then(one);
+            whole = (left & 1) == 0 ? whole : whole?.Then(power) ?? power;
+            power = left > 1 ? power.Then(power) : power;
+        }
+
+        return whole ?? power;
+    }
+
+    /// <summary>
+    /// Over a short part of the gap exactly, then doubled: the exponential below holds exp(-A t), which over months of a
+    /// drift of a day would be past the largest number.
+    /// </summary>
+    private static Transition OverTime(double gap, LagParameters parameters)
+    {
+        var reach = gap * Exponential.LargestRowSum(parameters.Dynamics);
+        var doublings = double.IsFinite(reach) && reach > 1 ? (int)Math.Ceiling(Math.Log2(reach)) : 0;
+        var whole = OverShortTime(gap * Math.Pow(2, -doublings), parameters);
+        for (var i = 0; i < doublings; i++)
+        {
+            whole = whole.Then(whole);
         }
 
         return whole;
@@ -28,7 +47,7 @@ internal sealed record Transition(Matrix Carry, Matrix Shift, Matrix Noise)
     /// Exact, from one exponential each: Van Loan (1978) for the noise, an added column of b for the shift, which holds
     /// for singular drifts too.
     /// </summary>
-    private static Transition OverTime(double gap, LagParameters parameters)
+    private static Transition OverShortTime(double gap, LagParameters parameters)
     {
         var size = parameters.Dynamics.Rows;
         var noisy = Exponential.Of(gap * Beside(-1 * parameters.Dynamics, parameters.Noise, parameters.Dynamics.Transposed()));

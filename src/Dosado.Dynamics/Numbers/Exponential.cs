@@ -6,9 +6,16 @@ internal static class Exponential
 {
     private const int Order = 8;
 
+    /// <summary>Not a number in every cell where a cell of a is none, or past what can be scaled.</summary>
     public static Matrix Of(Matrix a)
     {
-        var halvings = Math.Max(0, (int)Math.Ceiling(Math.Log2(Math.Max(LargestRowSum(a), 1e-300))) + 1);
+        var reach = LargestRowSum(a);
+        if (!(reach < 1e100))
+        {
+            return Matrix.Filled(a.Rows, a.Columns, (_, _) => double.NaN);
+        }
+
+        var halvings = Math.Max(0, (int)Math.Ceiling(Math.Log2(Math.Max(reach, 1e-300))) + 1);
         var fraction = Fraction(Math.Pow(2, -halvings) * a);
         for (var i = 0; i < halvings; i++)
         {
@@ -16,6 +23,23 @@ internal static class Exponential
         }
 
         return fraction;
+    }
+
+    public static double LargestRowSum(Matrix a)
+    {
+        var largest = 0.0;
+        for (var row = 0; row < a.Rows; row++)
+        {
+            var sum = 0.0;
+            for (var column = 0; column < a.Columns; column++)
+            {
+                sum += Math.Abs(a[row, column]);
+            }
+
+            largest = Math.Max(largest, sum);
+        }
+
+        return largest;
     }
 
     private static Matrix Fraction(Matrix a)
@@ -33,22 +57,5 @@ internal static class Exponential
         }
 
         return Linear.Solve(below, above);
-    }
-
-    private static double LargestRowSum(Matrix a)
-    {
-        var largest = 0.0;
-        for (var row = 0; row < a.Rows; row++)
-        {
-            var sum = 0.0;
-            for (var column = 0; column < a.Columns; column++)
-            {
-                sum += Math.Abs(a[row, column]);
-            }
-
-            largest = Math.Max(largest, sum);
-        }
-
-        return double.IsFinite(largest) ? largest : 1;
     }
 }

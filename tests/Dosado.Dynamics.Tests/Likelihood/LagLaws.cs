@@ -68,6 +68,24 @@ public class LagLaws
         LagEstimation.Fit([TrackOf(Values) with { Times = [.. Values.Select(_ => 1.0)] }], new(Clock.Continuous, new StartingState.Settled()))
             .ShouldBeOfType<LagOutcome.CannotSay>().Reason.ShouldBeOfType<Unsayable.TimeNotIncreasing>();
 
+    [Fact]
+    public void An_error_that_comes_out_at_nothing_leaves_the_other_standard_errors_as_without_it()
+    {
+        // Means of two days run smoother than any lag model: there is no room for an error on top.
+        IReadOnlyList<Track> track = [TrackOf([.. Values.Zip(Values.Skip(1), (one, next) => 0.5 * (one + next))])];
+        var with = LagEstimation.Fit(track, new(Clock.Steps, new StartingState.Settled(), MeasurementError: true))
+            .ShouldBeOfType<LagOutcome.Fitted>().Fit;
+        var without = Fitted(track[0], Clock.Steps);
+
+        with.MinusTwoLogLikelihood.ShouldBe(without.MinusTwoLogLikelihood, 1e-5);
+        with.Estimates.Where(e => e.Name.StartsWith("error", StringComparison.Ordinal))
+            .ShouldAllBe(e => e.Value < 1e-5 && double.IsNaN(e.StandardError));
+        foreach (var (one, other) in with.Estimates.Zip(without.Estimates))
+        {
+            one.StandardError.ShouldBe(other.StandardError, 1e-3, one.Name);
+        }
+    }
+
     private static LagFit Fitted(Track track, Clock clock) =>
         LagEstimation.Fit([track], new(clock, new StartingState.Settled())).ShouldBeOfType<LagOutcome.Fitted>().Fit;
 
