@@ -11,6 +11,7 @@ internal static class JoinHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/join", ShowAsync),
+        new("GET", "/join/own", ShowOwnAsync),
         new("POST", "/join", ReadAsync),
         new("POST", "/join/accept", AcceptAsync),
         new("POST", "/join/leave", LeaveAsync),
@@ -33,6 +34,12 @@ internal static class JoinHandler
         await request.Home.Pairings.LookAsync();
         return await StateAsync(request);
     }
+
+    /// <summary>The one question that is left for somebody who is new here: the rest was said before they gave a name.</summary>
+    private static Task<Outcome> ShowOwnAsync(Request request) => !request.Home.IsNew
+        && request.Home is { Own.Relay: null, Pairings.Joining: JoiningState.Offered { Purpose: PairingPurpose.Partner } }
+            ? Task.FromResult(Outcome.Show<OfferedOwnPage>(Done.Instance, Keeping.OnlyMine))
+            : StateAsync(request);
 
     /// <summary>A pasted link carries its address; with a typed code the address may be given beside it.</summary>
     private static Task<Outcome> ReadAsync(Request request)
@@ -96,12 +103,13 @@ internal static class JoinHandler
     private static async Task<Outcome> AcceptAsync(Request request)
     {
         var isOwn = request.Home.Pairings.Joining is JoiningState.Offered { Purpose: PairingPurpose.OwnDevice };
+        var isPartner = request.Home.Pairings.Joining is JoiningState.Offered { Purpose: PairingPurpose.Partner };
         if (isOwn ? !await request.Home.IsFreeAsync() : request.Home.IsNew)
         {
-            return Outcome.Go(isOwn ? "/join" : "/keep?next=/join");
+            return Outcome.Go(isOwn ? "/join" : isPartner ? "/keep?next=/join/own" : "/keep?next=/join");
         }
 
-        if (request.Home.Pairings.Joining is JoiningState.Offered { Purpose: PairingPurpose.Partner })
+        if (isPartner)
         {
             await request.Home.ChooseAsync("own", request.Text("own"));
         }

@@ -49,5 +49,20 @@ internal static class KeepHandler
         : Hue.Moss;
 }
 
-/// <summary>The page "keep this?".</summary>
-public sealed record KeepModel(string Name, Hue Hue, Problem? Problem, string Next);
+/// <summary>The page "keep this?", or on the way to another person the page that asks for a name.</summary>
+public sealed record KeepModel(string Name, Hue Hue, Problem? Problem, string Next)
+{
+    /// <summary>Whether there is a first check-in to keep: the way there leads from Today and back to it.</summary>
+    public bool IsFirst => Next == "/today";
+
+    /// <summary>Whether the name is for somebody else to see, too.</summary>
+    public bool IsForTwo => Next is "/join/own" or "/us/invite";
+
+    /// <summary>Where "not now" leads.</summary>
+    public string Back => Next switch
+    {
+        "/join" or "/join/own" => "/join",
+        "/us/invite" => "/us",
+        _ => "/today",
+    };
+}

@@ -86,6 +86,7 @@ internal static class TodayHandler
     {
         Steps = AtHand.Of(home.Own, home.BondNames),
         IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
+        MayShareWith = home.MaySuggest ? home.Bond?.Other?.Name : null,
         LetterFrom = OpenedLetters.FindSender(home),
     };
 }

@@ -23,6 +23,12 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>Who sent a letter that was not opened on this device; null for nobody.</summary>
     public string? LetterFrom { get; init; }
 
+    /// <summary>Whom the way to sharing is offered for; null for nobody, and where nothing is to be suggested.</summary>
+    public string? MayShareWith { get; init; }
+
+    /// <summary>Whether this is the very first look at the app.</summary>
+    public bool IsFirstLook => IsDraft && Kept is null;
+
     /// <summary>The values that the forms carry on.</summary>
     public CheckIn CheckIn => Kept?.CheckIn ?? CheckIn.Unsaid;
 }

@@ -119,6 +119,19 @@ public class TwoDoorsTests
             && !System.Text.Encoding.UTF8.GetString(r).Contains("Robin"));
     }
 
+    [Fact]
+    public async Task The_inner_door_is_closed_by_a_tap_on_the_page_behind_it()
+    {
+        var device = await EmptyAsync();
+        await device.PressAsync("Open");
+
+        await device.PressAsync("Close this door");
+        device.Shows("The door is closed.").ShouldBeTrue();
+
+        await device.OpenAsync("/mine/check-ins");
+        device.Shows("Behind this door is what only you can read.").ShouldBeTrue();
+    }
+
     private async Task<Device> EmptyAsync()
     {
         var device = await OpenAgainAsync();

@@ -101,6 +101,37 @@ public class PairingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_new_gives_a_name_and_is_then_asked_the_one_question_that_is_left()
+    {
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.DeviceAsync());
+        await Couple.InviteAsync(robin, _relay.SetupCode);
+        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
+
+        await kim.PressAsync("Join");
+        kim.Shows("Keep this?").ShouldBeFalse();
+        await kim.Fill("What would you like to be called?", "Kim").PressAsync("Go on");
+        kim.Shows("One question before you join").ShouldBeTrue();
+        kim.Shows("Someone runs this address.").ShouldBeFalse();
+        await kim.PressAsync("On this device only");
+
+        await Couple.ReachWordsAsync(robin);
+        await kim.SeesAsync("/join", "Six words");
+    }
+
+    [Fact]
+    public async Task Not_now_instead_of_a_name_leads_back_to_the_invitation()
+    {
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await _relay.DeviceAsync());
+        await Couple.InviteAsync(robin, _relay.SetupCode);
+        await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
+        await kim.PressAsync("Join");
+
+        await kim.FollowAsync("Not now");
+
+        kim.Shows("Someone runs this address.").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Who_wants_another_address_for_their_own_things_is_led_there_and_the_invitation_stays()
     {
         var robin = await _relay.BegunAsync("Robin");

@@ -109,6 +109,47 @@ public class ShareTests : IAsyncLifetime
         cards[0].Replace("Kim", "Robin", StringComparison.Ordinal).ShouldBe(cards[1]);
     }
 
+    [Fact]
+    public async Task Two_who_have_shown_nothing_read_whose_place_it_is()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync("/today");
+        await couple.Kim.OpenAsync("/today");
+
+        couple.Robin.Shows("This place is yours and Kim's.").ShouldBeTrue();
+        couple.Kim.Shows("This place is yours and Robin's.").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M055")]
+    public async Task From_a_check_in_one_tap_leads_to_what_the_other_would_see()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync("/today");
+        await couple.Robin.PressAsync("more", within: "Closeness");
+
+        await couple.Robin.FollowAsync("Share with Kim");
+        couple.Robin.Shows("What Kim would see").ShouldBeTrue();
+        await couple.Robin.PressAsync("Share this");
+
+        await couple.Kim.SeesAsync("/today", "more closeness");
+        couple.Kim.Shows("This place is yours").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_wants_no_suggestions_is_not_offered_to_share_what_was_just_kept()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync("/us");
+        await couple.Robin.Tick("No suggestions").PressAsync("Keep", within: "Quiet");
+
+        await couple.Robin.OpenAsync("/today");
+        await couple.Robin.PressAsync("more", within: "Closeness");
+
+        couple.Robin.Shows("Open it").ShouldBeTrue();
+        couple.Robin.Shows("Share with Kim").ShouldBeFalse();
+    }
+
     private static async Task CheckInAsync(Device device, string words)
     {
         await device.OpenAsync("/today");

@@ -14,6 +14,19 @@ public class CheckInTests
     }
 
     [Fact]
+    public async Task What_this_is_for_is_said_to_who_has_not_begun()
+    {
+        const string ForWhom = "A quiet place for two people";
+        var device = await Some.DeviceAsync();
+
+        await device.OpenAsync("/today");
+        device.Shows(ForWhom).ShouldBeTrue();
+        await device.PressAsync("more", within: "Closeness");
+
+        device.Shows(ForWhom).ShouldBeFalse();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M002")]
     public async Task More_of_both_needs_is_a_check_in()
     {

@@ -77,6 +77,14 @@ internal static partial class Steps
         await tab.PressAsync("Keep it");
     }
 
+    /// <summary>Says what to be called, on the way to somebody.</summary>
+    public static async Task NameToJoinAsync(this Tab tab, string name)
+    {
+        await tab.SeesAsync("A name to begin with");
+        await tab.WriteAsync("What would you like to be called?", name);
+        await tab.PressAsync("Go on");
+    }
+
     /// <summary>Makes an invitation and reads the link from the page.</summary>
     public static async Task<string> InviteAsync(this Tab tab, string setupCode = "", string ownAt = ThisDeviceOnly)
     {
@@ -101,8 +109,8 @@ internal static partial class Steps
     public static async Task JoinAsync(this Tab tab, string name)
     {
         await tab.PressAsync("Join");
-        await tab.GiveNameAsync(name);
-        await tab.SeesAsync("You have an invitation");
+        await tab.NameToJoinAsync(name);
+        await tab.SeesAsync("One question before you join");
         await tab.PressAsync(ThisDeviceOnly);
     }
 

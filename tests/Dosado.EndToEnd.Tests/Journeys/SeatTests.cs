@@ -60,7 +60,7 @@ public sealed class SeatTests(World world) : BrowserTest(world)
         await ana.Page.GotoAsync(link);
         await ana.SeesAsync("Somebody would like you to read");
         await ana.PressAsync("Join");
-        await ana.GiveNameAsync("Ana");
+        await ana.NameToJoinAsync("Ana");
         await ana.SeesAsync("Somebody would like you to read");
         await ana.PressAsync("Join");
         foreach (var tab in new[] { writer, ana })
