@@ -103,9 +103,11 @@ internal sealed class RelayCommand
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         using var pair = new ExamplePair(relay.Address, today, weeks);
         var (ash, sky) = await pair.FillAsync(stop);
-        Console.WriteLine("An invented pair. Open each side in a browser window of its own:");
+        Console.WriteLine("An invented pair, to look around in. One side of it in this browser:");
         Console.WriteLine($"  Ash: {ash}");
+        Console.WriteLine("The other side at the same time, in a private window or another browser:");
         Console.WriteLine($"  Sky: {sky}");
+        Console.WriteLine("Each page says what one sees there and leads to the next. It is gone when this program ends (Ctrl+C).");
     }
 
     private static Task FillNothing(RelayHost relay, CancellationToken stop) => Task.CompletedTask;

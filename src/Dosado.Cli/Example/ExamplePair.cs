@@ -28,6 +28,11 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
             await SayAsync(sky, [.. Week(false, week)], cancel);
         }
 
+        foreach (var act in new Together(today, NewId).Acts)
+        {
+            await SayAsync(act.IsByAsh ? ash : sky, [Said(act.Event)], cancel);
+        }
+
         await TalkAsync(ash, sky, cancel);
         return (await OwnAsync(true, ash, bond, cancel), await OwnAsync(false, sky, bond, cancel));
     }

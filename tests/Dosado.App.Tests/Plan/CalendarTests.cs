@@ -83,7 +83,7 @@ public class CalendarTests
     [InlineData("hello", "no calendar begins here")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20269999\nEND:VEVENT\nEND:VCALENDAR", "Line 3: this date cannot be read")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260316T090000Z\nDTEND:20260316T080000Z\nEND:VEVENT\nEND:VCALENDAR", "this entry ends before it begins")]
-    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Mars/Olympus:20260316T090000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR", "Line 3: these clocks are not known here")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Mars/Olympus:20260316T090000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR", "Line 3: this time zone is not known here")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260316T090000Z", "the file ends in the middle of an entry")]
     public async Task What_cannot_be_read_is_a_sentence_with_its_cause_and_line(string file, string sentence) =>
         (await ReadAsync(file)).Text.ShouldContain(sentence);

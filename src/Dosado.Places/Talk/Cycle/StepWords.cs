@@ -40,6 +40,11 @@ internal static class StepWords
     public static string WhollyDid(this Texts texts, AboveLine above) =>
         string.Join(": ", new[] { texts.Did(above), above.Exactly }.Where(w => w.Length > 0));
 
+    /// <summary>The figure of one time, as far as it is shown.</summary>
+    public static EightModel Draw(this Texts texts, CycleMap map, PairNames pair) => new(
+        map.Near.Shared is null ? null : texts.Draw(map.Near, pair.Near.Name),
+        map.Far.Shared is null ? null : texts.Draw(map.Far, pair.Far.Name));
+
     /// <summary>A lobe as it is drawn.</summary>
     public static EightLobe Draw(this Texts texts, Lobe lobe, string name) => new(
         name,

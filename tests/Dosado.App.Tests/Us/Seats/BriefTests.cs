@@ -78,7 +78,7 @@ public class BriefTests : IAsyncLifetime
 
         await robin.OpenAsync("/us/brief");
 
-        robin.Shows("There is nothing to put into it so far.").ShouldBeTrue();
+        robin.Shows("What you have kept can go into it").ShouldBeTrue();
         robin.Document.QuerySelectorAll(".chapter").ShouldBeEmpty();
     }
 
