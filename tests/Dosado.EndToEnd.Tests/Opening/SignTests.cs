@@ -7,7 +7,7 @@ public sealed class SignTests(World world) : BrowserTest(world)
 {
     [Fact]
     [Trait("Safety", "S7")]
-    public async Task A_message_shows_the_same_few_letters_whatever_is_in_it()
+    public async Task A_message_shows_the_same_few_letters_whatever_is_in_it_and_a_tap_on_them_leads_to_the_start()
     {
         var ada = await SomebodyAsync();
         await ada.Context.GrantPermissionsAsync(["notifications"]);
@@ -18,6 +18,33 @@ public sealed class SignTests(World world) : BrowserTest(world)
         await push("Kim: where are you?");
 
         (await ShownAsync(tab)).ShouldBe("Notes||notes");
+        (await TapAsync(ada, tab)).ShouldBe("closed, opened / | closed, focused");
+    }
+
+    /// <summary>
+    /// What the service worker does at a tap while no tab is open, and while one is. No browser lets a test tap a notification,
+    /// so the worker runs as it is served, on an empty page, among stand-ins that say what is asked of them.
+    /// </summary>
+    private static async Task<string> TapAsync(Person person, Tab tab)
+    {
+        var worker = await tab.Page.EvaluateAsync<string>("() => fetch('/sw.js').then((answer) => answer.text())");
+        return await (await person.Context.NewPageAsync()).EvaluateAsync<string>(
+            """
+            async (worker) => {
+              const tap = async (windows) => {
+                const told = [];
+                const on = {};
+                const clients = { matchAll: async () => windows(told), openWindow: async (path) => told.push(`opened ${path}`) };
+                new Function('addEventListener', 'clients', worker)((name, act) => { on[name] = act; }, clients);
+                let done;
+                on.notificationclick({ notification: { close: () => told.push('closed') }, waitUntil: (promise) => { done = promise; } });
+                await done;
+                return told.join(', ');
+              };
+              return `${await tap(() => [])} | ${await tap((told) => [{ focus: async () => told.push('focused') }])}`;
+            }
+            """,
+            worker);
     }
 
     /// <summary>Hands a message to the service worker of a page.</summary>
