@@ -24,9 +24,10 @@ public static class ApimEstimation
         }
 
         var occasions = Occasions.Of(answers, own, beside, model.SplitsWithinAndBetween);
-        return ApimInspection.FirstObstacle(answers, occasions, model) is { } reason
+        var design = Design.Of(model, occasions.Names.Count, occasions.Slopes);
+        return ApimInspection.FirstObstacle(answers, occasions, design) is { } reason
             ? new ApimOutcome.CannotSay(reason)
-            : Searched(occasions, model);
+            : Searched(occasions, model, design);
     }
 
     /// <summary>Whether roles matter: the model with and without them, both by full likelihood.</summary>
@@ -51,22 +52,17 @@ public static class ApimEstimation
         return new(chiSquare, degrees, ChiSquared.Above(chiSquare, degrees));
     }
 
-    private static ApimOutcome Searched(Occasions occasions, ApimModel model)
+    private static ApimOutcome Searched(Occasions occasions, ApimModel model, Design design)
     {
         var units = AtomUnits.Of(occasions.Atoms);
-        var design = Design.Of(model, occasions.Names.Count, occasions.Slopes);
-        var joined = design.Joined();
-        var parted = occasions.All.Select(units.Inside).GroupBy(o => o.Couple).ToList();
 
         // Without anything that differs between couples all share one covariance, and their sums are one couple's.
-        IReadOnlyList<CoupleSums> couples = design.Random.Columns == 0
-            ? [CoupleSums.Of(parted.SelectMany(g => g), joined)]
-            : [.. parted.Select(g => CoupleSums.Of(g, joined))];
+        var couples = CoupleSums.Of(occasions, units.Inside(design.Joined()), together: design.Random.Columns == 0);
         var residual = new ResidualShape(model.Distinguishable);
         var likelihood = new ApimLikelihood(couples, design, residual, model.Restricted);
         var best = Descent.Of(likelihood.WithSlope, likelihood.MinusTwoLog, Begin(design, residual));
         return best.Settled && likelihood.Solve(best.At) is { } solved
-            ? new ApimOutcome.Fitted(Report(solved, occasions, model, design, units, likelihood.Length, parted.Count))
+            ? new ApimOutcome.Fitted(Report(solved, occasions, model, design, units, likelihood.Length))
             : new ApimOutcome.CannotSay(new Unsayable.NoRestingPlace());
     }
 
@@ -84,8 +80,7 @@ public static class ApimEstimation
         ApimModel model,
         Design design,
         AtomUnits units,
-        int spreads,
-        int couples)
+        int spreads)
     {
         var effects = new EffectTable(solved, occasions.Names, units, model.Distinguishable);
         return new(
@@ -97,6 +92,6 @@ public static class ApimEstimation
             solved.MinusTwoLog + units.LogJacobian(occasions.All, design.Fixed, model.Restricted),
             spreads + design.Fixed.Columns,
             occasions.All.Sum(o => o.Pattern == 3 ? 2 : 1),
-            couples);
+            occasions.All.Select(o => o.Couple).Distinct().Count());
     }
 }

@@ -5,8 +5,8 @@ namespace Dosado.Dynamics.Apim;
 /// <summary>What stands in the way of an actor-partner model before any search begins.</summary>
 internal static class ApimInspection
 {
-    public static Unsayable? FirstObstacle(IReadOnlyList<Answer> answers, Occasions occasions, ApimModel model) =>
-        Twice(occasions) ?? Missing(answers) ?? TooFew(occasions, model) ?? Flat(occasions) ?? Overlapping(occasions);
+    public static Unsayable? FirstObstacle(IReadOnlyList<Answer> answers, Occasions occasions, Design design) =>
+        Twice(occasions) ?? Missing(answers) ?? TooFew(occasions, design) ?? Flat(occasions) ?? Overlapping(occasions);
 
     private static Unsayable.TimeNotIncreasing? Twice(Occasions occasions) =>
         occasions.Twice is { } twice ? new(twice.Couple, twice.Time) : null;
@@ -23,10 +23,9 @@ internal static class ApimInspection
         };
     }
 
-    private static Unsayable? TooFew(Occasions occasions, ApimModel model)
+    private static Unsayable? TooFew(Occasions occasions, Design design)
     {
         var couples = occasions.All.Select(o => o.Couple).Distinct().Count();
-        var design = Design.Of(model, occasions.Names.Count, occasions.Slopes);
         var needed = Math.Max(design.Fixed.Columns, design.Random.Columns) + 1;
         var both = occasions.All.Count(o => o.Pattern == 3);
         return couples < needed || both < needed ? new Unsayable.TooFew(couples) : null;
@@ -58,7 +57,7 @@ internal static class ApimInspection
             : null;
     }
 
-    private static Matrix Correlations(IReadOnlyList<double[]> all, AtomUnits units)
+    private static Matrix Correlations(double[][] all, AtomUnits units)
     {
         var size = units.Units.Length - 2;
         var sums = new Matrix(size, size);
@@ -70,12 +69,21 @@ internal static class ApimInspection
                 away[i] = (atoms[i + 1] - units.Means[i + 1]) / units.Units[i + 1];
             }
 
-            for (var i = 0; i < size * size; i++)
-            {
-                sums.Cells[i] += away[i / size] * away[i % size] / all.Count;
-            }
+            AddSquare(sums.Cells, away, 1.0 / all.Length);
         }
 
         return sums;
+    }
+
+    private static void AddSquare(Span<double> sums, double[] away, double weight)
+    {
+        var next = 0;
+        foreach (var one in away)
+        {
+            foreach (var other in away)
+            {
+                sums[next++] += weight * one * other;
+            }
+        }
     }
 }

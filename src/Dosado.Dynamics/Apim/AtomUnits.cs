@@ -9,14 +9,15 @@ internal sealed record AtomUnits(double[] Units, double[] Means)
 {
     public double OutcomeUnit => Units[^1];
 
-    public static AtomUnits Of(IReadOnlyList<double[]> atoms)
+    public static AtomUnits Of(double[][] atoms)
     {
         double[] means = [.. Enumerable.Range(0, atoms[0].Length).Select(i => Mean(atoms, i))];
         return new([.. means.Select((mean, i) => i == 0 ? 1 : Spread(atoms, i, mean))], means);
     }
 
-    public Occasion Inside(Occasion occasion) =>
-        occasion with { First = Inside(occasion.First), Second = Inside(occasion.Second) };
+    /// <summary>A design that takes atoms as they are and gives columns in these units.</summary>
+    public Matrix Inside(Matrix design) =>
+        Matrix.Filled(design.Rows, design.Columns, (r, c) => design[r, c] / Units[r % Units.Length]);
 
     /// <summary>What -2 log (restricted) likelihood gains when the units are put back.</summary>
     public double LogJacobian(IReadOnlyList<Occasion> occasions, Matrix effects, bool restricted)
@@ -29,23 +30,7 @@ internal sealed record AtomUnits(double[] Units, double[] Means)
             : 2 * answers * Math.Log(OutcomeUnit);
     }
 
-    private double[]? Inside(double[]? atoms)
-    {
-        if (atoms is null)
-        {
-            return null;
-        }
-
-        var inside = new double[atoms.Length];
-        for (var i = 0; i < inside.Length; i++)
-        {
-            inside[i] = atoms[i] / Units[i];
-        }
-
-        return inside;
-    }
-
-    private static double Mean(IReadOnlyList<double[]> all, int index)
+    private static double Mean(double[][] all, int index)
     {
         var sum = 0.0;
         foreach (var atoms in all)
@@ -53,10 +38,10 @@ internal sealed record AtomUnits(double[] Units, double[] Means)
             sum += atoms[index];
         }
 
-        return sum / all.Count;
+        return sum / all.Length;
     }
 
-    private static double Spread(IReadOnlyList<double[]> all, int index, double mean)
+    private static double Spread(double[][] all, int index, double mean)
     {
         var sum = 0.0;
         foreach (var atoms in all)
@@ -64,6 +49,6 @@ internal sealed record AtomUnits(double[] Units, double[] Means)
             sum += (atoms[index] - mean) * (atoms[index] - mean);
         }
 
-        return Math.Sqrt(sum / all.Count);
+        return Math.Sqrt(sum / all.Length);
     }
 }

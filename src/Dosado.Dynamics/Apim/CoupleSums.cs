@@ -20,48 +20,54 @@ internal sealed class CoupleSums(int size)
 
     public double[][] Second { get; } = Blank(size);
 
-    public static CoupleSums Of(IEnumerable<Occasion> occasions, Matrix design)
+    /// <summary>One couple's sums each, or everybody's together.</summary>
+    public static CoupleSums[] Of(Occasions occasions, Matrix design, bool together)
     {
-        var sums = new CoupleSums(design.Columns);
-        var half = design.Rows / 2;
-        foreach (var occasion in occasions)
+        CoupleSums[] sums = [.. Enumerable.Range(0, together ? 1 : occasions.Couples).Select(_ => new CoupleSums(design.Columns))];
+        foreach (var occasion in occasions.All)
         {
-            var first = Columns(design, occasion.First, 0);
-            var second = Columns(design, occasion.Second, half);
-            var pattern = occasion.Pattern;
-            sums.Counts[pattern]++;
-            Add(sums.First[pattern], first, first, 1);
-            Add(sums.Second[pattern], second, second, 1);
-            Add(sums.Mixed[pattern], first, second, 1);
-            Add(sums.Mixed[pattern], second, first, 1);
+            sums[together ? 0 : occasion.Couple].Add(occasion, design);
         }
 
-        return sums;
+        return [.. sums.Where(s => s.Counts.Any(n => n > 0))];
+    }
+
+    private void Add(Occasion occasion, Matrix design)
+    {
+        var first = Columns(design, occasion.First, 0);
+        var second = Columns(design, occasion.Second, design.Rows / 2);
+        var pattern = occasion.Pattern;
+        Counts[pattern]++;
+        Add(First[pattern], first, first);
+        Add(Second[pattern], second, second);
+        Add(Mixed[pattern], first, second);
+        Add(Mixed[pattern], second, first);
     }
 
     private static double[] Columns(Matrix design, double[]? atoms, int from)
     {
         var columns = new double[design.Columns];
         var next = from * columns.Length;
+        var cells = design.Cells;
         for (var i = 0; i < (atoms?.Length ?? 0); i++)
         {
             for (var c = 0; c < columns.Length; c++)
             {
-                columns[c] += atoms![i] * design.Cells[next++];
+                columns[c] += atoms![i] * cells[next++];
             }
         }
 
         return columns;
     }
 
-    private static void Add(double[] target, double[] left, double[] right, double weight)
+    private static void Add(double[] target, double[] left, double[] right)
     {
         var next = 0;
         foreach (var l in left)
         {
             foreach (var r in right)
             {
-                target[next++] += weight * l * r;
+                target[next++] += l * r;
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dosado.Dynamics.Apim;
 
 /// <summary>Answers laid side by side: each member's predictors beside the partner's of the same time.</summary>
@@ -7,13 +9,17 @@ internal sealed class Occasions
         IReadOnlyList<Occasion> all, (string, double)? twice, IReadOnlyList<string> names, IReadOnlyList<(int, int)> slopes)
     {
         (All, Twice, Names, Slopes) = (all, twice, names, slopes);
-        Atoms = [.. all.SelectMany(o => new[] { o.First, o.Second }).OfType<double[]>()];
+        Atoms = WholeOf(all);
+        Couples = all.Count == 0 ? 0 : all.Max(o => o.Couple) + 1;
     }
 
     public IReadOnlyList<Occasion> All { get; }
 
     /// <summary>Every whole answer's atoms.</summary>
-    public IReadOnlyList<double[]> Atoms { get; }
+    public double[][] Atoms { get; }
+
+    /// <summary>One more than the greatest number of a couple; some may have no whole answer.</summary>
+    public int Couples { get; }
 
     /// <summary>A couple and a time of which one member answered twice.</summary>
     public (string Couple, double Time)? Twice { get; }
@@ -38,25 +44,45 @@ internal sealed class Occasions
             [.. own.Select((_, i) => ((2 * i) + 1, (2 * i) + 2))]);
     }
 
+    private static double[][] WholeOf(IReadOnlyList<Occasion> all)
+    {
+        var atoms = new List<double[]>(2 * all.Count);
+        foreach (var occasion in all)
+        {
+            atoms.AddRange(occasion.First is { } first ? [first] : []);
+            atoms.AddRange(occasion.Second is { } second ? [second] : []);
+        }
+
+        return [.. atoms];
+    }
+
     private static (List<Pairing> Pairs, (string, double)? Twice) Paired(IReadOnlyList<Answer> answers)
     {
-        var pairs = new List<Pairing>();
-        var places = new Dictionary<(string, double), int>();
+        var pairs = new List<Pairing>(answers.Count);
+        var couples = new Dictionary<string, int>(answers.Count);
+        var places = new Dictionary<(int, double), int>(answers.Count);
         (string, double)? twice = null;
         foreach (var answer in answers)
         {
-            var key = (answer.Couple, answer.Time);
-            if (places.TryAdd(key, pairs.Count))
+            var couple = NumberOf(answer.Couple, couples);
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, (couple, answer.Time), out var known);
+            if (!known)
             {
-                pairs.Add(new(answer.Couple, null, null));
+                place = pairs.Count;
+                pairs.Add(new(couple, null, null));
             }
 
-            var pair = pairs[places[key]];
-            twice ??= pair.Of(answer.Member) is null ? null : key;
-            pairs[places[key]] = pair.With(answer);
+            twice ??= pairs[place].Of(answer.Member) is null ? null : (answer.Couple, answer.Time);
+            pairs[place] = pairs[place].With(answer);
         }
 
         return (pairs, twice);
+    }
+
+    private static int NumberOf(string couple, Dictionary<string, int> couples)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(couples, couple, out var known);
+        return known ? number : number = couples.Count - 1;
     }
 
     private static double[]? Whole(Answer? mine, Answer? partners)
@@ -79,7 +105,14 @@ internal sealed class Occasions
             atoms[(2 * own) + 1 + i] = mine.Beside[i];
         }
 
-        return Array.Exists(atoms, double.IsNaN) ? null : atoms;
+        var sum = 0.0;
+        foreach (var atom in atoms)
+        {
+            // Not a number if one of them is none.
+            sum += 0 * atom;
+        }
+
+        return double.IsNaN(sum) ? null : atoms;
     }
 
     private static List<Answer> Split(IReadOnlyList<Answer> answers)
@@ -103,7 +136,7 @@ internal sealed class Occasions
             answers.Select(a => a.Own[i]).Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()),
     ];
 
-    private readonly record struct Pairing(string Couple, Answer? First, Answer? Second)
+    private readonly record struct Pairing(int Couple, Answer? First, Answer? Second)
     {
         public Answer? Of(int member) => member == 0 ? First : Second;
 
