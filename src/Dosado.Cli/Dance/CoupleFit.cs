@@ -54,7 +54,7 @@ internal static class CoupleFit
         return double.IsNaN(uneven)
             ? [.. track.Times.Select((t, i) => new Day(
                 DateOnly.FromDayNumber((int)Math.Round(t + offset)), track.Values[i, 0], track.Values[i, 1]))]
-            : throw new WrongOptionException($"--model couple counts in whole days, and {uneven.ToString(CultureInfo.InvariantCulture)} is not; --model ou takes any times");
+            : throw new WrongOptionException("--model couple counts in whole days, and the times here hold parts of days; --model ou takes any times");
     }
 
     private static Dial Scale(ParseResult args, IReadOnlyList<Day> days)

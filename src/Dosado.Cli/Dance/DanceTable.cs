@@ -46,7 +46,7 @@ internal sealed record DanceTable(IReadOnlyList<Track> Tracks, IReadOnlyList<str
     private static DanceTable OfWide(Table table, ParseResult args)
     {
         var names = SeriesOf(args);
-        var columns = names.Select(table.Numbers).ToArray();
+        var columns = table.Numbers(names);
         var couples = args.GetValue(FitOptions.Couple) is { } couple ? table.Texts(couple) : null;
         var time = args.GetValue(FitOptions.Time);
         var times = time is null ? null : table.Times(time);
@@ -61,7 +61,7 @@ internal sealed record DanceTable(IReadOnlyList<Track> Tracks, IReadOnlyList<str
             return new Track(
                 g.Key,
                 [.. rows.Select((row, i) => times?[row] ?? i)],
-                Filled(rows.Length, columns.Length, (r, c) => columns[c][rows[r]]));
+                Filled(rows.Length, columns.Count, (r, c) => columns[c][rows[r]]));
         });
         return new([.. tracks], names);
     }
@@ -123,7 +123,7 @@ internal sealed record DanceTable(IReadOnlyList<Track> Tracks, IReadOnlyList<str
         var names = SeriesOf(args);
         var first = args.GetValue(FitOptions.FirstWave);
         string At(string name, int number) => name.Replace("{}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var columns = Enumerable.Range(first, waves).Select(w => names.Select(n => table.Numbers(At(n, w))).ToArray()).ToArray();
+        var columns = Enumerable.Range(first, waves).Select(w => table.Numbers([.. names.Select(n => At(n, w))])).ToArray();
         var gaps = Gaps(table, args.GetValue(FitOptions.Intervals), waves, At);
         var tracks = Enumerable.Range(0, table.RowCount).Select(row => new Track(
             $"row {row + 1}",

@@ -2,17 +2,28 @@ using System.Text;
 
 namespace Dosado.Dynamics.Tables;
 
-/// <summary>Takes a comma-separated text apart (RFC 4180; tabs or semicolons where the header has them instead).</summary>
+/// <summary>Takes a comma-separated text apart (RFC 4180; tabs or semicolons where the header has more of them).</summary>
 internal sealed class FieldReader(string file, string text, char separator)
 {
     private int _at;
     private int _line = 1;
     private int _lineStart;
 
+    /// <summary>What stands most often in the header outside of quotes: a comma, a semicolon or a tab.</summary>
     public static char SeparatorOf(string text)
     {
-        var header = text.AsSpan(0, text.AsSpan().IndexOf('\n') is var end and >= 0 ? end : text.Length);
-        return header.Contains(',') ? ',' : header.Contains(';') ? ';' : header.Contains('\t') ? '\t' : ',';
+        var quoted = false;
+        var found = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
+        foreach (var letter in text.TakeWhile(c => quoted || c is not ('\n' or '\r')))
+        {
+            quoted ^= letter == '"';
+            if (!quoted && found.TryGetValue(letter, out var count))
+            {
+                found[letter] = count + 1;
+            }
+        }
+
+        return found.MaxBy(f => f.Value).Key;
     }
 
     /// <summary>Each row that is not blank.</summary>

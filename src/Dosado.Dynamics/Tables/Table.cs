@@ -6,7 +6,14 @@ namespace Dosado.Dynamics.Tables;
 public sealed class Table
 {
     private static readonly HashSet<string> UsuallyMissing =
-        new(StringComparer.OrdinalIgnoreCase) { "", "NA", "NaN", ".", "null" };
+        new(StringComparer.OrdinalIgnoreCase) { "", "NA", "N/A", "#N/A", "NaN", "null", "none", ".", "-" };
+
+    private static readonly string[] DateFormats =
+    [
+        .. from date in (string[])["yyyy-MM-dd", "yyyy/MM/dd", "d.M.yyyy"]
+           from time in (string[])["", "'T'HH:mm", "'T'HH:mm:ss", "'T'HH:mm:ss.FFFFFFF", " HH:mm", " HH:mm:ss", " HH:mm:ss.FFFFFFF"]
+           select date + time,
+    ];
 
     private const int MostShown = 40;
 
@@ -33,7 +40,7 @@ public sealed class Table
     public int RowCount => _rows.Count;
 
     /// <summary>
-    /// Takes a text apart. Fields are parted by commas, or by semicolons or tabs where the header has no comma; then a
+    /// Takes a text apart. Fields are parted by commas, or by semicolons or tabs where the header has more of them; then a
     /// number may have a decimal comma, as spreadsheets write it in half of Europe.
     /// </summary>
     /// <param name="file">The name for messages.</param>
@@ -86,18 +93,26 @@ public sealed class Table
         return [.. _rows.Select(r => r[column].Text)];
     }
 
-    /// <summary>A column of numbers with a decimal point (or comma, see <see cref="Parse"/>); NaN for an empty field, NA, NaN, null or a single point.</summary>
+    /// <summary>A column of numbers with a decimal point (or comma, see <see cref="Parse"/>); NaN for an empty field, NA, N/A, NaN, null, none, a single point or hyphen.</summary>
     /// <param name="name">Compared exactly.</param>
     /// <exception cref="TableException">There is no such column, or a field is not a number.</exception>
-    public IReadOnlyList<double> Numbers(string name)
+    public IReadOnlyList<double> Numbers(string name) => Numbers([name])[0];
+
+    /// <summary>Several columns of numbers at once, so that every fault in them is found.</summary>
+    /// <param name="names">Compared exactly.</param>
+    /// <exception cref="TableException">There is no such column, or a field is not a number.</exception>
+    public IReadOnlyList<IReadOnlyList<double>> Numbers(IReadOnlyList<string> names)
     {
-        var column = IndexOf(name);
+        int[] columns = [.. names.Select(IndexOf)];
         var faults = new List<TableFault>();
-        var numbers = _rows.Select(r => Number(r[column], faults)).ToList();
-        return faults.Count > 0 ? throw new TableException(faults) : numbers;
+        var numbers = columns.Select(column => _rows.Select(r => Number(r[column], faults)).ToList()).ToList();
+        return faults.Count > 0 ? throw new TableException([.. faults.OrderBy(f => f.Line).ThenBy(f => f.Column)]) : numbers;
     }
 
-    /// <summary>A column of times: numbers, or dates as yyyy-MM-dd, which become days since 0001-01-01.</summary>
+    /// <summary>
+    /// A column of times: numbers, or dates as yyyy-MM-dd, yyyy/MM/dd or d.M.yyyy, with a time of day or without, which
+    /// become days since 0001-01-01. Other orders of day and month could mean either and are refused.
+    /// </summary>
     /// <param name="name">Compared exactly.</param>
     /// <exception cref="TableException">There is no such column, or a field is neither, or is missing.</exception>
     public IReadOnlyList<double> Times(string name)
@@ -120,9 +135,9 @@ public sealed class Table
 
     private double Time(Field field, List<TableFault> faults)
     {
-        if (DateOnly.TryParseExact(field.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateTime.TryParseExact(field.Text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
         {
-            return date.DayNumber;
+            return TimeSpan.FromTicks(moment.Ticks).TotalDays;
         }
 
         if (TryNumber(field.Text, out var number))
@@ -131,7 +146,9 @@ public sealed class Table
         }
 
         return Fault(
-            field, field.Text.Length == 0 ? "a time is missing" : "is neither a number nor a date such as 2027-03-22", faults);
+            field,
+            _missing.Contains(field.Text) ? "a time is missing" : "is neither a number nor a date such as 2027-03-22 or 2027-03-22T21:30",
+            faults);
     }
 
     private double Number(Field field, List<TableFault> faults)
