@@ -29,12 +29,21 @@ public sealed class FitOptionsTests : IDisposable
     [Fact]
     public void Irregular_times_are_for_the_continuous_model_and_refused_in_a_sentence_by_steps()
     {
-        var file = Walk(times: t => t * 0.7);
+        var file = _shell.Csv(["t,x,y", .. Enumerable.Range(2, 60).Select(t => FormattableString.Invariant($"{t * 0.7},{Lingering(1, t)},{Lingering(2, t)}"))]);
 
         Shell.Json("fit", file, "--series", "x,y", "--time", "t", "--model", "ou").GetProperty("drift").GetArrayLength().ShouldBe(2);
         var (code, output, _) = Shell.Run("fit", Walk(times: t => t + (t % 3 == 0 ? 0.4 : 0)), "--series", "x,y", "--time", "t", "--model", "var");
         code.ShouldBe(1);
         output.ShouldContain("--model ou takes gaps of any length");
+    }
+
+    [Fact]
+    public void Values_without_memory_have_no_continuous_time_and_get_a_sentence()
+    {
+        var (code, output, _) = Shell.Run("fit", Walk(times: t => t * 0.7), "--series", "x,y", "--time", "t", "--model", "ou");
+
+        code.ShouldBe(1);
+        output.ShouldContain("found no place to rest");
     }
 
     [Fact]
@@ -166,6 +175,10 @@ public sealed class FitOptionsTests : IDisposable
 
     private static IEnumerable<string> Rows(string id, int person) =>
         Enumerable.Range(0, 40).Select(t => $"{id},{Y(person, t)},{Y(person + 1, t)}");
+
+    /// <summary>The same with a memory of two steps.</summary>
+    private static double Lingering(int person, int t) =>
+        ((int[])[0, 1, 2]).Average(back => double.Parse(Y(person, t - back), CultureInfo.InvariantCulture));
 
     /// <summary>Something that moves without a pattern, between 0 and 10.</summary>
     private static string Y(int person, int t)
