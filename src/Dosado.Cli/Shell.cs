@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 
 namespace Dosado.Cli;
 
 /// <summary>How the commands speak to a shell: the answer to standard output, all else to standard error, and four codes.</summary>
-internal static class Shell
+internal static partial class Shell
 {
     private const int BadInput = 2;
     private const int CouldNot = 3;
@@ -12,15 +14,14 @@ internal static class Shell
     /// <summary>Runs what was asked: 0 done, 1 a negative answer, 2 bad input, 3 could not.</summary>
     public static async Task<int> RunAsync(ParseResult parsed)
     {
-        if (parsed.Action is ParseErrorAction misread)
+        if (parsed.Action is ParseErrorAction)
         {
-            misread.ShowHelp = false;
+            return await SayWhatIsWrongAsync(parsed);
         }
 
         try
         {
-            var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? await SayHowAsync(parsed) : code;
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -29,12 +30,23 @@ internal static class Shell
         }
     }
 
-    private static async Task<int> SayHowAsync(ParseResult parsed)
+    private static async Task<int> SayWhatIsWrongAsync(ParseResult parsed)
     {
+        foreach (var error in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync(Plain(error));
+        }
+
         await Console.Error.WriteLineAsync($"{NameOf(parsed.CommandResult.Command)} --help says how it is used.");
         return BadInput;
     }
 
     private static string NameOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : command.Name;
+
+    /// <summary>The library names a type of this program where a number was expected.</summary>
+    private static string Plain(ParseError error) => NotOfType().Replace(error.Message, "$2 cannot be '$1'.");
+
+    [GeneratedRegex("^Cannot parse argument '(.*)' for (?:option|command) '(.*)' as expected type '.*'\\.$")]
+    private static partial Regex NotOfType();
 }
