@@ -7,8 +7,21 @@ using Dosado.Load.Soaking;
 // PACKAGES is a folder with node_modules; a relay that is not in it is left out and named. PostgreSQL is used where
 // DOSADO_LOAD_POSTGRES has a connection.
 //
+// one DOSADO.DLL             only one client alone
 // idle DOSADO.DLL COUNT      only the memory of so many devices that wait
 // soak DOSADO.DLL MINUTES    ordinary use for as long; ends with 1 when something grew
+if (args is ["one", var alone])
+{
+    var place = Directory.CreateTempSubdirectory("dosado-one-").FullName;
+    await using (var asked = await DosadoServer.StartAsync(alone, place))
+    {
+        Console.WriteLine($"one client, by turns: {await OneClient.MeasureAsync(asked, place)}");
+    }
+
+    Directory.Delete(place, recursive: true);
+    return 0;
+}
+
 if (args is ["idle", var waited, var count])
 {
     var place = Directory.CreateTempSubdirectory("dosado-idle-").FullName;
@@ -52,12 +65,12 @@ try
 
     if (ActualServer.IsIn(packages))
     {
-        servers.Add(await ActualServer.StartAsync(packages, Path.Combine(folder, "actual"), 8290));
+        await AddAsync("Actual", async () => await ActualServer.StartAsync(packages, Path.Combine(folder, "actual"), 8290));
     }
 
     if (EvoluServer.IsIn(packages))
     {
-        servers.Add(await EvoluServer.StartAsync(packages, Path.Combine(folder, "evolu"), 8291));
+        await AddAsync("Evolu", async () => await EvoluServer.StartAsync(packages, Path.Combine(folder, "evolu"), 8291));
     }
 
     Console.WriteLine($"{rounds} rounds of {time.TotalSeconds:F0} s by turns: {string.Join(", ", servers.Select(server => server.Name))}");
@@ -89,3 +102,16 @@ finally
 }
 
 return 0;
+
+// What cannot be started is left out and named, as what is not installed.
+async Task AddAsync(string name, Func<Task<IServer>> start)
+{
+    try
+    {
+        servers.Add(await start());
+    }
+    catch (InvalidOperationException cause)
+    {
+        Console.WriteLine($"{name} is left out: {cause.Message}");
+    }
+}

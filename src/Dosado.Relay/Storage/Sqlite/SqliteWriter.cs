@@ -25,7 +25,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _file = file;
         _session = session;
         _broken = broken;
-        _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(queued) { SingleReader = true });
+
+        // Whoever brings a job wakes the writer by itself; otherwise a third thread would do that, and a lone request waits for it.
+        _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(queued)
+        {
+            SingleReader = true,
+            AllowSynchronousContinuations = true,
+        });
         _thread = new Thread(WriteAll) { Name = "relay writer", IsBackground = true };
         _thread.Start();
     }
