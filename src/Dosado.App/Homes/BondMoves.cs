@@ -144,50 +144,39 @@ internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, Rel
         }
     }
 
+    /// <summary>
+    /// What I said in the old space and did not come along is said again. The old bond is put away once nothing of it is
+    /// missing: what the other wrote on a branch that their move did not know is theirs to say again.
+    /// </summary>
     private async Task FollowAsync(BondSpace bond, BondSpace old, MovedHere moved, CancellationToken cancel)
     {
-        if (!await IsSameAsync(bond, old, moved, cancel))
+        if (await FindPartingAsync(bond, old, moved, cancel) is not { } parting)
         {
             return;
         }
 
-        var here = bond.Recorded.Where(r => r.Author == bond.Me).Select(r => r.Event.Id).ToHashSet();
-        var again = (await SinceAsync(old, moved, cancel)).Where(e => !here.Contains(e.Id));
+        var there = bond.Log.Kept.Concat(bond.Log.Unsent).Select(r => r.Event.Id).Concat(parting.There).ToHashSet();
+        var missing = parting.Here.Concat(old.Log.Unsent).Where(r => !there.Contains(r.Event.Id)).ToLookup(r => r.Author == old.Me);
+        var isWhole = !parting.IsFork || !missing[false].Any();
         await bond.RecordAsync(
         [
-            .. again,
-            .. bond.State.House.Along.Contains(bond.Me) ? [] : new[] { new CameAlong(home.NewId()) },
+            .. missing[true].Select(r => r.Event),
+            .. isWhole && !bond.State.House.Along.Contains(bond.Me) ? [new CameAlong(home.NewId())] : Array.Empty<Event>(),
         ]);
-        await home.PutAwayAsync(old);
+        await (isWhole ? home.PutAwayAsync(old) : Task.CompletedTask);
     }
 
     /// <summary>
-    /// The mover was the other then (or is me, on another device), and the two logs are one as far as both go. A relay or
-    /// a mover that brings another story is not followed, and the old bond stays as it is.
+    /// Null unless the mover was the other then (or is me, on another device), and the two logs have a beginning in common.
+    /// A mover that brings another story is not followed, and the old bond stays as it is.
     /// </summary>
-    private async Task<bool> IsSameAsync(BondSpace bond, BondSpace old, MovedHere moved, CancellationToken cancel)
+    private async Task<Parting?> FindPartingAsync(BondSpace bond, BondSpace old, MovedHere moved, CancellationToken cancel)
     {
         var isMine = bond.Log.Replica.Log.Founder?.ToPersonId() == bond.Me;
-        if (isMine != (moved.Was == old.Me)
-            || await _archives.FindAsync(home.RoomOf(bond), bond.Log.Replica, moved, cancel) is not { } archive)
-        {
-            return false;
-        }
-
-        var both = Math.Min(old.Log.Replica.Head.Sequence, archive.Head.Sequence);
-        return await archive.FindHashAsync(both, cancel) == await old.Log.Replica.FindHashAsync(both, cancel);
-    }
-
-    /// <summary>What I said in the old space that did not come along, sent or not.</summary>
-    private static async Task<IEnumerable<Event>> SinceAsync(BondSpace old, MovedHere moved, CancellationToken cancel)
-    {
-        var until = LogHead.TryParse(moved.Head, out var head) ? head.Sequence : 0;
-        var later = (await old.Log.Replica.ReadAsync(until, cancel)).OfType<Entry.Kept>()
-            .Where(e => e.Kind == InsideKind.Event && e.Person.ToPersonId() == old.Me)
-            .Select(e => EventJson.Read(e.Content.Span))
-            .OfType<EventReading.Known>()
-            .Select(k => k.Event);
-        return later.Concat(old.Log.Unsent.Select(r => r.Event));
+        return isMine == (moved.Was == old.Me)
+            && await _archives.FindAsync(home.RoomOf(bond), bond.Log.Replica, moved, cancel) is { } archive
+                ? await Parting.FindAsync(old.Log.Replica, archive, cancel)
+                : null;
     }
 
     private static SpaceKeys KeysOf(KeptBond kept)

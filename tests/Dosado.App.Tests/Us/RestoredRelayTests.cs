@@ -37,21 +37,7 @@ public class RestoredRelayTests : IAsyncLifetime
     [Fact]
     public async Task Where_the_address_went_on_in_another_way_nothing_is_changed_and_both_keep_theirs()
     {
-        var kims = Some.Platform(TimeProvider.System, relay: _relay.Address);
-        var (robin, kim) = (await _relay.BegunAsync("Robin"), await RelayForTests.DeviceAsync(kims));
-        await kim.BeginAsync("Kim");
-        await Couple.MeetAsync(robin, kim, _relay.SetupCode);
-        await IsSentAsync(kim);
-        var backup = await BackUpAsync(robin);
-        kim.Stop();
-        await robin.SayAsync("after the backup");
-        await robin.SayAsync("and once more");
-        await IsSentAsync(robin);
-        await _relay.RestoreAsync(backup);
-        await HasStoppedAsync(robin);
-        var other = await RelayForTests.DeviceAsync(kims);
-        await other.SayAsync("Kim never had that");
-        await IsSentAsync(other);
+        var (robin, kim) = await GoApartAsync();
         var logs = await _relay.ReadLogsAsync();
 
         await robin.OpenMoveAsync();
@@ -62,7 +48,24 @@ public class RestoredRelayTests : IAsyncLifetime
         (await _relay.ReadLogsAsync()).ShouldBe(logs);
         robin.Shows("Moving, below").ShouldBeTrue();
         (await robin.TakenAlongAsync()).Mine.ShouldContain("and once more");
-        other.Home.Bond!.State.WarmWords.ShouldContain(w => w.Said.Words == "Kim never had that");
+        kim.Home.Bond!.State.WarmWords.ShouldContain(w => w.Said.Words == "Kim never had that");
+    }
+
+    [Fact]
+    public async Task Whoever_wrote_to_the_old_copy_first_follows_a_move_and_nothing_of_either_is_lost()
+    {
+        var (robin, kim) = await GoApartAsync();
+
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
+        await kim.SayAsync("going on");
+
+        await robin.ReceivesAsync("going on");
+        (await robin.TakenAlongAsync()).Received.ShouldContain("Kim never had that");
+        var kims = await kim.TakenAlongAsync();
+        kims.Received.ShouldContain("and once more");
+        kims.Mine.ShouldContain("Kim never had that");
+        kim.Home.Bond!.State.WarmWords.Count(w => w.Said.Words == "Kim never had that").ShouldBe(1);
     }
 
     [Fact]
@@ -98,6 +101,29 @@ public class RestoredRelayTests : IAsyncLifetime
 
         await kim.ReceivesAsync("said into the void");
         (await kim.TakenAlongAsync()).Received.ShouldContain("after the backup");
+    }
+
+    /// <summary>Robin's device knows of more than the old copy that was put back, and Kim's, which does not, wrote to it.</summary>
+    private async Task<Couple> GoApartAsync()
+    {
+        var kims = Some.Platform(TimeProvider.System, relay: _relay.Address);
+        var (robin, kim) = (await _relay.BegunAsync("Robin"), await RelayForTests.DeviceAsync(kims));
+        await kim.BeginAsync("Kim");
+        await Couple.MeetAsync(robin, kim, _relay.SetupCode);
+        await IsSentAsync(kim);
+        var backup = await BackUpAsync(robin);
+        kim.Stop();
+        await robin.SayAsync("after the backup");
+        await robin.SayAsync("and once more");
+        await IsSentAsync(robin);
+        await _relay.RestoreAsync(backup);
+        await HasStoppedAsync(robin);
+        var again = await RelayForTests.DeviceAsync(kims);
+        await again.OpenAsync("/mine");
+        await again.PressAsync("Open");
+        await again.SayAsync("Kim never had that");
+        await IsSentAsync(again);
+        return new(robin, again);
     }
 
     private async Task<Couple> PutBackAsync()
