@@ -9,6 +9,10 @@ internal sealed class RecordingWire
     private readonly Lock _lock = new();
     private readonly List<string> _sent = [];
     private readonly Dictionary<SpaceId, (IRelay Relay, Token Read)> _spaces = [];
+    private int _watches;
+
+    /// <summary>How many watches are held now.</summary>
+    public int Watches => Volatile.Read(ref _watches);
 
     /// <summary>Everything that was sent and is more than looking whether there is news.</summary>
     public IReadOnlyList<string> Sent
@@ -116,9 +120,17 @@ internal sealed class RecordingWire
             IReadOnlyList<(SpaceId Space, Token Read)> spaces,
             [EnumeratorCancellation] CancellationToken cancel)
         {
-            await foreach (var space in relay.WatchAsync(spaces, cancel))
+            Interlocked.Increment(ref wire._watches);
+            try
             {
-                yield return space;
+                await foreach (var space in relay.WatchAsync(spaces, cancel))
+                {
+                    yield return space;
+                }
+            }
+            finally
+            {
+                Interlocked.Decrement(ref wire._watches);
             }
         }
     }

@@ -94,8 +94,10 @@ public class PairingTests : IAsyncLifetime
         await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
 
         kim.Shows("Someone runs this address.").ShouldBeTrue();
-        kim.Shows("Joining is never needed and sharing is never owed.").ShouldBeTrue();
+        kim.Shows("Joining is never needed and sharing is never owed. It works where each can say no without paying for it.").ShouldBeTrue();
+        var logs = await _relay.ReadLogsAsync();
         await kim.PressAsync("Not for me");
+        (await _relay.ReadLogsAsync()).ShouldBe(logs, "nothing is sent");
         await robin.OpenAsync("/us/invite");
         robin.Shows("Your invitation").ShouldBeTrue();
     }
