@@ -1,6 +1,9 @@
 // The layer under a textarea on which marks are drawn: the same words in the same type, invisible but for the marks. A
 // textarea's own text cannot be marked. Where the browser has highlights they are used: nothing in the layer's tree
 // changes when a mark comes or goes.
+//
+// The layer holds the words as far as the last mark and no further, so that writing on behind it, which is what most keys
+// do, lays out and paints nothing here. Only under a field that has been scrolled it holds all of them, to scroll along.
 
 const highlight = globalThis.Highlight && CSS.highlights ? new Highlight() : null;
 if (highlight) CSS.highlights.set('dosado-mark', highlight);
@@ -9,39 +12,44 @@ export class Mirror {
   #area;
   #layer = document.createElement('span');
   #text = document.createTextNode('');
+  #words;
+  /** @type {{start: number, end: number}[]} */
+  #marks = [];
   #ranges = [];
   #top = 0;
+  #isWhole = false;
 
   /** What the last typing changed: where it begins, how many units went and how many came. */
   change = { start: 0, went: 0, came: 0 };
 
   constructor(area) {
     this.#area = area;
+    this.#words = area.value;
     this.#layer.className = 'mirror';
     this.#layer.setAttribute('aria-hidden', 'true');
     this.#layer.append(this.#text);
     area.before(this.#layer);
     if (!area.placeholder) area.placeholder = ' '; // lets the style tell an empty field from a filled one
-    area.addEventListener('scroll', () => this.#scroll(area.scrollTop), { passive: true });
-    this.type();
+    area.addEventListener('scroll', () => this.#follow(), { passive: true });
   }
 
   /** Takes over what stands in the field now. */
   type() {
     const { value } = this.#area;
-    this.change = changeOf(this.#text.data.slice(0, -1), value);
-    const { start, went, came } = this.change;
-    if (this.#text.data) this.#text.replaceData(start, went, value.slice(start, start + came));
-    else this.#text.data = `${value}\n`;
-    if (!highlight) this.#layer.replaceChildren(this.#text);
+    this.change = changeOf(this.#words, value);
+    this.#words = value;
   }
 
   /** @param {{start: number, end: number}[]} marks  in the words as they stand now */
   draw(marks) {
-    if (highlight) this.#highlight(marks);
-    else this.#split(marks);
-    // Asked only where there is something to scroll: to ask is to lay out the page, at every key.
-    if (this.#top > 0) this.#scroll(this.#area.scrollTop);
+    const last = marks.reduce((end, mark) => Math.max(end, mark.end), 0);
+    const stands = this.#fill(this.#isWhole ? `${this.#words}\n` : this.#words.slice(0, endOfWord(this.#words, last)));
+    if (stands && same(marks, this.#marks)) return;
+    this.#marks = marks;
+    if (highlight) this.#highlight();
+    else this.#split();
+    // Asked only where there is something to scroll: to ask is to lay out the page.
+    if (this.#top > 0) this.#layer.scrollTop = this.#top = this.#area.scrollTop;
   }
 
   /** The field is gone, and its marks with it. */
@@ -50,26 +58,34 @@ export class Mirror {
     this.#ranges = [];
   }
 
-  #scroll(top) {
-    this.#top = top;
-    this.#layer.scrollTop = top;
+  #follow() {
+    this.#top = this.#area.scrollTop;
+    if (!this.#isWhole) {
+      this.#isWhole = true;
+      this.draw(this.#marks);
+    }
+    this.#layer.scrollTop = this.#top;
   }
 
-  #highlight(marks) {
-    const stands = marks.length === this.#ranges.length
-      && marks.every(({ start, end }, i) => start === this.#ranges[i].startOffset && end === this.#ranges[i].endOffset);
-    if (stands) return;
+  /** Whether the layer held these words already. */
+  #fill(words) {
+    const { start, went, came } = changeOf(this.#text.data, words);
+    if (went + came > 0) this.#text.replaceData(start, went, words.slice(start, start + came));
+    return went + came === 0;
+  }
+
+  #highlight() {
     this.drop();
-    this.#ranges = marks.map(({ start, end }) => new StaticRange(
+    this.#ranges = this.#marks.map(({ start, end }) => new StaticRange(
       { startContainer: this.#text, startOffset: start, endContainer: this.#text, endOffset: end }));
     for (const range of this.#ranges) highlight.add(range);
   }
 
-  #split(marks) {
+  #split() {
     const words = this.#text.data;
     const pieces = [];
     let at = 0;
-    for (const { start, end } of marks) {
+    for (const { start, end } of this.#marks) {
       const mark = document.createElement('mark');
       mark.textContent = words.slice(start, end);
       pieces.push(words.slice(at, start), mark);
@@ -77,6 +93,15 @@ export class Mirror {
     }
     this.#layer.replaceChildren(...pieces, words.slice(at));
   }
+}
+
+const same = (some, others) => some.length === others.length
+  && some.every(({ start, end }, i) => start === others[i].start && end === others[i].end);
+
+/** Where the word that goes on at a place ends: up to there a line breaks as it would with the rest behind it. */
+function endOfWord(words, at) {
+  const gap = at === 0 ? 0 : words.slice(at).search(/\s/);
+  return gap < 0 ? words.length : at + gap;
 }
 
 /** A mark after a change of the words: moved along, or null when the change touches it. */
