@@ -60,7 +60,7 @@ public sealed partial class Home
         await _app.KeepAsync(profile, cancel);
         _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
         await _mine.KeepAsync(own, cancel);
-        await _mine.KeepMarkAsync(false, cancel);
+        await _mine.KeepMarkAsync(SafetyMark.Unset, cancel);
         (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
     }
 

@@ -9,7 +9,8 @@ public sealed partial class Home
     /// Whether the person has marked that they do not feel safe; readable only behind the inner door. It is one byte of a
     /// row that every device has, it is no event, and nothing about it leaves this device.
     /// </summary>
-    public async Task<bool> FeelsUnsafeAsync() => _mine is { } mine && await mine.ReadMarkAsync(CancellationToken.None);
+    public async Task<bool> FeelsUnsafeAsync() =>
+        _mine is { } mine && await mine.ReadMarkAsync(CancellationToken.None) != SafetyMark.Unset;
 
     /// <summary>
     /// Sets or unsets the mark. What it does is done by the everyday setting, which therefore looks as if somebody had
@@ -17,11 +18,20 @@ public sealed partial class Home
     /// </summary>
     public async Task FeelUnsafeAsync(bool isUnsafe)
     {
-        if (_mine is { } mine && await mine.ReadMarkAsync(CancellationToken.None) != isUnsafe)
+        if (_mine is not { } mine)
         {
-            await mine.KeepMarkAsync(isUnsafe, CancellationToken.None);
-            await ChooseAsync(SuggestionsChoice, isUnsafe ? "off" : "on");
+            return;
         }
+
+        var mark = await mine.ReadMarkAsync(CancellationToken.None);
+        if (mark != SafetyMark.Unset == isUnsafe)
+        {
+            return;
+        }
+
+        var next = !isUnsafe ? SafetyMark.Unset : NoSuggestions ? SafetyMark.SetOverSetting : SafetyMark.Set;
+        await mine.KeepMarkAsync(next, CancellationToken.None);
+        await ChooseAsync(SuggestionsChoice, isUnsafe || mark == SafetyMark.SetOverSetting ? "off" : "on");
     }
 
     /// <summary>
@@ -31,14 +41,14 @@ public sealed partial class Home
     public async Task SuggestAgainAsync()
     {
         var mine = _mine ?? throw new InvalidOperationException("the inner door is closed");
-        await mine.KeepMarkAsync(false, CancellationToken.None);
+        await mine.KeepMarkAsync(SafetyMark.Unset, CancellationToken.None);
         await ChooseAsync(SuggestionsChoice, "on");
     }
 
     /// <summary>The setting may have come back some other way while the door was closed, from a copy of the device.</summary>
     private async Task HoldToMarkAsync(MineRoom mine)
     {
-        if (await mine.ReadMarkAsync(CancellationToken.None) && !NoSuggestions)
+        if (await mine.ReadMarkAsync(CancellationToken.None) != SafetyMark.Unset && !NoSuggestions)
         {
             await ChooseAsync(SuggestionsChoice, "off");
         }

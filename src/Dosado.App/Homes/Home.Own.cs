@@ -35,7 +35,7 @@ public sealed partial class Home
         using var recovery = RecoveryCode.Make(_platform.Crypto);
         using var person = await _platform.Crypto.MakePersonKeyAsync(cancel);
         await _mine.KeepAsync(KeptOwn.Of(recovery, person, null), cancel);
-        await _mine.KeepMarkAsync(false, cancel);
+        await _mine.KeepMarkAsync(SafetyMark.Unset, cancel);
         (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
         Own = await _spaces.OpenOwnAsync(_mine, cancel);
         await KnowDevicesAsync();

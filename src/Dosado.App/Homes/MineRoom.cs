@@ -38,11 +38,11 @@ internal sealed class MineRoom : IDisposable
     }
 
     /// <summary>One byte, there from the beginning, so that what lies on the disk has one shape set or unset.</summary>
-    public async Task<bool> ReadMarkAsync(CancellationToken cancel) =>
-        await Store.FindAsync(Table, MarkRow, cancel) is [1];
+    public async Task<SafetyMark> ReadMarkAsync(CancellationToken cancel) =>
+        await Store.FindAsync(Table, MarkRow, cancel) is [var mark] ? (SafetyMark)mark : SafetyMark.Unset;
 
-    public ValueTask KeepMarkAsync(bool isSet, CancellationToken cancel) =>
-        Store.CommitAsync([new(Table, MarkRow, [(byte)(isSet ? 1 : 0)])], cancel);
+    public ValueTask KeepMarkAsync(SafetyMark mark, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, MarkRow, [(byte)mark])], cancel);
 
     /// <summary>The invitation of an own device that is going on; null for none.</summary>
     public ValueTask<byte[]?> FindInvitingAsync(CancellationToken cancel) => Store.FindAsync(Table, InvitingRow, cancel);

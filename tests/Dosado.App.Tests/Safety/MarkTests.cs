@@ -150,6 +150,24 @@ public class MarkTests : IAsyncLifetime
         device.IsTicked("No suggestions").ShouldBeFalse();
     }
 
+    /// <summary>A setting that was not what it had been would tell that there was a mark.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Safety", "S4")]
+    public async Task When_the_mark_goes_the_everyday_setting_is_what_it_was_before(bool chosen)
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/us");
+        await device.Tick("No suggestions", chosen).PressAsync("Keep", within: "Quiet");
+
+        await MarkAsync(device, true);
+        await MarkAsync(device, false);
+
+        await device.OpenAsync("/us");
+        device.IsTicked("No suggestions").ShouldBe(chosen);
+    }
+
     private static async Task MarkAsync(Device device, bool on)
     {
         await device.OpenAsync("/mine/check-ins");
