@@ -1,3 +1,4 @@
+using Dosado.App.Entries;
 using Dosado.App.Visits;
 using Dosado.Places.Us.InnerWorld;
 using Dosado.Places.Us.Practices;
@@ -29,13 +30,15 @@ internal static class Corners
     private static readonly IReadOnlyList<Corner> Inside =
     [
         new("shelves", [.. InnerShelves.Six.Select(b => b.Name)]) { Up = "/us/inner" },
-        new("practices", [.. PracticeShelves.All.Select(b => b.Name)]) { Up = "/us/own" },
+        new("practices", [.. PracticeShelves.All.Select(b => b.Name)]) { Up = "/us/own", IsOnlyMine = true },
     ];
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        .. OnUs.Concat(Inside).Select(corner => new Route("GET", corner.Path, r => Task.FromResult(Show(r, corner)))),
-        new("POST", "/us/practices/leave-out", LeaveOutAsync),
+        .. OnUs.Concat(Inside).Select(corner => new Route("GET", corner.Path, r => corner.IsOnlyMine
+            ? OnlyMine.WhenOpenAsync(r, _ => Task.FromResult(Show(r, corner)))
+            : Task.FromResult(Show(r, corner)))),
+        new("POST", "/us/practices/leave-out", r => OnlyMine.WhenOpenAsync(r, _ => LeaveOutAsync(r))),
     ];
 
     private static Outcome Show(Request request, Corner corner) => request.Home.IsNew
@@ -67,6 +70,9 @@ public sealed record Corner(string Name, params IReadOnlyList<string> Bookcases)
 
     /// <summary>The page that leads here.</summary>
     public string Up { get; init; } = "/us";
+
+    /// <summary>Whether what stands here depends on what somebody chose for themselves alone.</summary>
+    public bool IsOnlyMine { get; init; }
 
     /// <summary>Where it lives.</summary>
     public string Path => "/us/" + Name;

@@ -13,9 +13,9 @@ internal static class DecksHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/us/questions", r => Task.FromResult(Decks(r.Home))),
-        new("POST", "/us/questions/more", r => OpenCloserAsync(r, "yes")),
-        new("POST", "/us/questions/fewer", r => OpenCloserAsync(r, "no")),
+        new("GET", "/us/questions", r => OnlyMine.WhenOpenAsync(r, _ => Task.FromResult(Decks(r.Home)))),
+        new("POST", "/us/questions/more", r => OnlyMine.WhenOpenAsync(r, _ => OpenCloserAsync(r, "yes"))),
+        new("POST", "/us/questions/fewer", r => OnlyMine.WhenOpenAsync(r, _ => OpenCloserAsync(r, "no"))),
         new("GET", "/us/questions/{}", r => WithDeckAsync(r, deck => Task.FromResult(Questions(r.Home, deck)))),
         new("POST", "/us/questions/{}/deeper", r => WithDeckAsync(r, deck => GoToAsync(r.Home, deck, LevelOf(r.Home, deck) + 1))),
         new("POST", "/us/questions/{}/lighter", r => WithDeckAsync(r, deck => GoToAsync(r.Home, deck, 1))),
@@ -26,7 +26,7 @@ internal static class DecksHandler
     public static DeckQuestion? FindOpen(Home home, string id) =>
         Deck.FindQuestion(id) is { } question && IsOpen(home, question.Deck) ? question : null;
 
-    private static Outcome Decks(Home home) => home.IsNew ? Outcome.Go("/today") : Outcome.Show<DecksPage>(
+    private static Outcome Decks(Home home) => Outcome.Show<DecksPage>(
         new DecksModel(
             [.. Deck.All.Where(d => IsOpen(home, d.Number))],
             home.Bond?.Other is not null,
@@ -45,10 +45,11 @@ internal static class DecksHandler
             Keeping.OnlyMine)
         : Outcome.Go("/us/questions");
 
-    private static Task<Outcome> WithDeckAsync(Request request, Func<Deck, Task<Outcome>> next) =>
-        !request.Home.IsNew && Deck.Find(request.Parts[0]) is { } deck && IsOpen(request.Home, deck.Number)
+    /// <summary>Which decks somebody opened, and how deep they went, is seen behind the inner door only.</summary>
+    private static Task<Outcome> WithDeckAsync(Request request, Func<Deck, Task<Outcome>> next) => OnlyMine.WhenOpenAsync(request, _ =>
+        Deck.Find(request.Parts[0]) is { } deck && IsOpen(request.Home, deck.Number)
             ? next(deck)
-            : Task.FromResult(Outcome.Go("/us/questions"));
+            : Task.FromResult(Outcome.Go("/us/questions")));
 
     private static async Task<Outcome> GoToAsync(Home home, Deck deck, int level)
     {
@@ -58,11 +59,7 @@ internal static class DecksHandler
 
     private static async Task<Outcome> OpenCloserAsync(Request request, string open)
     {
-        if (!request.Home.IsNew)
-        {
-            await request.Home.ChooseHereAsync(CloserName, open);
-        }
-
+        await request.Home.ChooseHereAsync(CloserName, open);
         return Outcome.Go("/us/questions");
     }
 
