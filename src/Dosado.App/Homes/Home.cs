@@ -88,6 +88,12 @@ public sealed partial class Home : IDisposable
     /// </summary>
     public bool MaySuggest => !NoSuggestions && !IsQuietDay;
 
+    /// <summary>
+    /// Whether the app may begin to speak of something by itself: not on the bench, nor in the room that one asked for and
+    /// was given (M101). What one asks a page for is there all the same.
+    /// </summary>
+    public bool MayInvite => MaySuggest && !IsInGivenRoom;
+
     /// <summary>The everyday setting; anybody may use it, and the mark chooses it.</summary>
     public bool NoSuggestions => Choice(SuggestionsChoice) == "off";
 
@@ -108,6 +114,10 @@ public sealed partial class Home : IDisposable
 
     /// <summary>Where the app was loaded from: the relay offered first.</summary>
     public Uri Address => _platform.Address;
+
+    private bool IsInGivenRoom => Bond is { } bond
+        && (bond.State.Benches.Now.ContainsKey(bond.Me)
+            || bond.State.Signals.Exists(s => s.Author == bond.Me && s.Given.Kind == NeedKind.Space && !s.Answers.IsEmpty));
 
     private AppRoom Room => _app ?? throw new InvalidOperationException("the app is locked");
 

@@ -1,11 +1,9 @@
 using Dosado.App.Homes;
-using Dosado.Bond;
 
 namespace Dosado.App.Today;
 
 /// <summary>
-/// After a quiet spell of one's own, at most one invitation that can be skipped (M066). None where no suggestion is
-/// wanted, on the bench, or while one is in the room that one asked for (M101).
+/// After a quiet spell of one's own, at most one invitation that can be skipped (M066).
 /// </summary>
 internal static class QuietSpell
 {
@@ -13,8 +11,7 @@ internal static class QuietSpell
     private const int Quiet = 10;
 
     public static bool IsOffered(Home home) =>
-        home is { IsNew: false, MaySuggest: true, Own: { } own }
-        && !IsInTheirRoom(home.Bond)
+        home is { IsNew: false, MayInvite: true, Own: { } own }
         && home.Now.Day.DayNumber - LastDay(home, own).DayNumber >= Quiet
         && home.Choice(Choice) != NameOf(home, own);
 
@@ -27,8 +24,4 @@ internal static class QuietSpell
 
     private static DateOnly LastDay(Home home, OwnSpace own) =>
         own.State.NewestDay ?? home.Now.Day;
-
-    private static bool IsInTheirRoom(BondSpace? bond) => bond is not null
-        && (bond.State.Benches.Now.ContainsKey(bond.Me)
-            || bond.State.Signals.Exists(s => s.Author == bond.Me && s.Given.Kind == NeedKind.Space && !s.Answers.IsEmpty));
 }

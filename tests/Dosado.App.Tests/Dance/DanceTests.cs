@@ -84,6 +84,7 @@ public class DanceTests
         await DaysAsync(robin, 5, _ => 5, doubt: d => d * 2);
         await robin.OpenAsync("/dance/mine");
         robin.Shows("Lately there was more doubt").ShouldBeTrue();
+        robin.Document.QuerySelectorAll("section.quiet a").Select(a => a.GetAttribute("href")).ShouldBe(["/mine/shelves/missing", "/talk/steps"]);
 
         await robin.OpenAsync("/us");
         await robin.Tick("No suggestions").PressAsync("Keep");
@@ -91,12 +92,13 @@ public class DanceTests
         robin.Shows("Lately there was more doubt").ShouldBeFalse();
     }
 
-    internal static async Task DaysAsync(Device device, int count, Func<int, int> felt, Func<int, int>? doubt = null)
+    internal static async Task DaysAsync(Device device, int count, Func<int, int> felt, Func<int, int>? doubt = null, DateOnly? last = null)
     {
+        var first = last?.AddDays(1 - count) ?? new(2026, 3, 1);
         for (var d = 0; d < count; d++)
         {
             await device.OpenAsync("/mine/check-ins/late");
-            device.Fill("Which day?", new DateOnly(2026, 3, 1).AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            device.Fill("Which day?", first.AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             device.Fill("Closeness there is", felt(d).ToString(CultureInfo.InvariantCulture));
             device.Fill("Closeness you would like", "7");
             if (doubt is not null)

@@ -30,7 +30,7 @@ internal static class MyDaysHandler
                 TimeShown.Of(lookback, home.Now.Day, [days]),
                 days,
                 reading.IsDone ? (UsualModel.Of(reading.Closeness, days.Closeness), UsualModel.Of(reading.Space, days.Space)) : null,
-                home.MaySuggest && RisingDoubt.IsSeen(own.State, home.Now.Day)),
+                home.MayInvite && RisingDoubt.IsSeen(own.State, home.Now.Day)),
             Keeping.OnlyMine);
     }
 }

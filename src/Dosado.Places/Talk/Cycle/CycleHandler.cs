@@ -62,7 +62,7 @@ internal static class CycleHandler
             pair,
             [.. all.SelectMany(c => c.Times).Where(t => CycleLikeness.Compare(map, t) == Likeness.PlacesExchanged)],
             request.Visit.FindQuery("from") == "other",
-            home.MaySuggest && cycle.Times.Count >= Often && home.Choice(HelpChoice) is null,
+            home.MayInvite && cycle.Times.Count >= Often && home.Choice(HelpChoice) is null,
             home.MaySuggest,
             home.Now.Day);
     }

@@ -42,7 +42,7 @@ internal static class NotesHandler
                     bookcase,
                     [.. bookcase.Shelves.Select(form => ShelfOf(own.State.Notes, form, request.Home))],
                     request.Home.Bond?.Other?.Name,
-                    request.Home.MaySuggest),
+                    request.Home.MayInvite),
                 Keeping.OnlyMine)
             : Outcome.Go("/us"));
 

@@ -5,7 +5,7 @@ using Dosado.Bond;
 namespace Dosado.Places.Us.Notes;
 
 /// <summary>A bookcase with what stands in it.</summary>
-public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> Shelves, string? Other, bool MaySuggest);
+public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> Shelves, string? Other, bool MayInvite);
 
 /// <summary>A shelf with its notes, those put away apart.</summary>
 public sealed record ShelfModel(ShelfForm Form, IReadOnlyList<OwnNote> Notes, IReadOnlyList<OwnNote> Away, DateOnly Today);

@@ -45,6 +45,10 @@ public class AgainTests : IAsyncLifetime
         couple.Robin.Shows(Help).ShouldBeFalse();
         await couple.Kim.OpenAsync(couple.Robin.Page.Path);
         couple.Kim.Shows(Help).ShouldBeTrue();
+
+        await couple.Kim.Home.ChooseAsync("suggestions", "off");
+        await couple.Kim.OpenAsync(couple.Robin.Page.Path);
+        couple.Kim.Shows(Help).ShouldBeFalse();
     }
 
     [Fact]
