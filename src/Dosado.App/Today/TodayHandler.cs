@@ -7,12 +7,15 @@ namespace Dosado.App.Today;
 /// <summary>The page Today: signal, warm word, check-in; what both shared side by side.</summary>
 internal static class TodayHandler
 {
+    private const string LeavingChoice = "leaving";
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/today", r => Task.FromResult(Show(r.Home, null))),
         new("POST", "/today/tap", TapAsync),
         new("POST", "/today/check-in", CheckInAsync),
         new("POST", "/today/quiet-spell/later", SkipQuietSpellAsync),
+        new("POST", "/today/leaving/known", KnowLeavingAsync),
     ];
 
     /// <summary>One tap on "more", "fine" or "less" of one need. A second tap on the same takes it back.</summary>
@@ -38,6 +41,16 @@ internal static class TodayHandler
     private static async Task<Outcome> SkipQuietSpellAsync(Request request)
     {
         await QuietSpell.SkipAsync(request.Home);
+        return Outcome.Go("/today");
+    }
+
+    private static async Task<Outcome> KnowLeavingAsync(Request request)
+    {
+        if (!request.Home.IsNew)
+        {
+            await request.Home.ChooseAsync(LeavingChoice, "known");
+        }
+
         return Outcome.Go("/today");
     }
 
@@ -87,6 +100,7 @@ internal static class TodayHandler
         Steps = AtHand.Of(home.Own, home.BondNames),
         IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
         MayShareWith = home.MaySuggest ? home.Bond?.Other?.Name : null,
+        ExplainsLeaving = home is { IsNew: false, IsExample: false } && home.Choice(LeavingChoice) is null,
         LetterFrom = OpenedLetters.FindSender(home),
     };
 }

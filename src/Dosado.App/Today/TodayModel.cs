@@ -20,6 +20,9 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>Whether a skippable word about one's own quiet spell stands at the end.</summary>
     public bool IsQuietSpell { get; init; }
 
+    /// <summary>Whether it is said what leaving in a hurry does; until the person has put that away.</summary>
+    public bool ExplainsLeaving { get; init; }
+
     /// <summary>Who sent a letter that was not opened on this device; null for nobody.</summary>
     public string? LetterFrom { get; init; }
 
