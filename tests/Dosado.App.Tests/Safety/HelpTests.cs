@@ -21,6 +21,16 @@ public class HelpTests
     public void Those_of_ones_own_country_come_first(string language, string country) =>
         Help.In(language).First(h => h.Kind == "afraid").Country.ShouldBe(country);
 
+    [Fact]
+    [Trait("Safety", "S1")]
+    public void Five_countries_and_a_directory_for_all_others_are_listed_and_each_line_names_where_it_was_found()
+    {
+        new[] { "US", "GB", "DE", "ES", "FR", "*" }
+            .Except(Help.In("en").Where(h => h.Kind == "afraid").Select(h => h.Country))
+            .ShouldBeEmpty();
+        Speech.Languages.SelectMany(Help.In).ShouldAllBe(h => h.Source.Contains('.') && !h.Source.Contains("not "));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
