@@ -13,6 +13,7 @@ internal static class ShareHandler
         new("GET", "/mine/check-ins/{}/share", r => EntriesHandler.WithEntryAsync(r, (_, e) => Preview(r, e))),
         new("POST", "/mine/check-ins/{}/share", r => EntriesHandler.WithEntryAsync(r, (_, e) => ShareAsync(r, e))),
         new("GET", "/mine/check-ins/{}/say", r => EntriesHandler.WithEntryAsync(r, (_, e) => Say(r, e))),
+        new("GET", "/bonds", _ => Task.FromResult(Outcome.Go("/us"))),
         new("GET", "/bonds/{}/take-back/{}", AskBack),
         new("POST", "/bonds/{}/take-back/{}", TakeBackAsync),
     ];

@@ -1,4 +1,6 @@
-// The address bar, the back button and where each page was scrolled to.
+// The address bar, the back button and where each page was scrolled to. The address bar names the place and no page of it:
+// what stands there goes into the browser's history, to its other devices, onto the foot of a printed page, and with a
+// reload to the host. Which page it is stands in the entry itself, which nobody but this tab reads.
 
 history.scrollRestoration = 'manual';
 
@@ -7,6 +9,8 @@ const shelf = 'dosado.scroll';
 const positions = JSON.parse(sessionStorage.getItem(shelf) ?? '{}');
 /** What stood after # in the address that was opened. */
 let secret = '';
+/** The page on screen: path and query. */
+let page = '';
 let current = entered();
 
 addEventListener('pagehide', () => {
@@ -17,15 +21,24 @@ addEventListener('pagehide', () => {
 // An entry of ours has a key. Any other was opened from outside: what stands after # in it is a secret (an invitation)
 // and leaves the address bar before anything else happens. Never an anchor of ours: those do without the address.
 function entered() {
-  if (history.state?.key) return history.state.key;
+  if (history.state?.key) {
+    page = history.state.page ?? location.pathname + location.search; // a tab that an earlier version left has none
+    return history.state.key;
+  }
   secret = location.hash.slice(1);
   return mark('replaceState', location.pathname + location.search);
 }
 
 function mark(how, address) {
   const key = Math.random().toString(36); // no crypto: this also runs where there is none
-  history[how]({ key }, '', address);
+  page = address;
+  history[how]({ key, page }, '', placeOf(page));
   return key;
+}
+
+// Opened again without its entry, from the browser's history, a place leads to its own first page.
+function placeOf(address) {
+  return /^\/[^/?]*/.exec(address)[0];
 }
 
 /** Notes where the page on screen is scrolled to, before it goes. */
@@ -33,15 +46,19 @@ export function remember() {
   positions[current] = scrollY;
 }
 
+/** Where the page on screen lives. */
+export const here = () => page;
+
 /** The page now on screen lives at `address`; a new entry unless it is where we are. @param {string} address */
 export function arrive(address) {
-  if (address === location.pathname + location.search) return;
-  current = mark('pushState', address);
+  if (address !== page) current = mark('pushState', address);
 }
 
 /** As `arrive`, in the place of the entry on screen. @param {string} address */
 export function stay(address) {
-  if (address !== location.pathname + location.search) history.replaceState({ key: current }, '', address);
+  if (address === page) return;
+  page = address;
+  history.replaceState({ key: current, page }, '', placeOf(page));
 }
 
 /** The browser moved to another entry. Answers where that page was scrolled to. */

@@ -56,10 +56,10 @@ async function refresh() {
 
 app.events.addEventListener('broken', ({ detail }) => fail(new app.Fault('broken', detail)));
 
-/** The visit of the address bar; what stood after # goes to the app as the field `#` and nowhere else. */
+/** The visit of the page on screen; what stood after # goes to the app as the field `#` and nowhere else. */
 function here() {
   const secret = places.takeSecret();
-  const visit = visitTo(new URL(location.href));
+  const visit = visitTo(new URL(places.here(), location.href));
   return secret ? { ...visit, query: [...visit.query, { name: '#', value: secret }] } : visit;
 }
 
@@ -91,7 +91,7 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
 const isInPlace = (visit, answer) => visit.method === 'POST' && answer.path === visit.path;
 
 async function turnTo(visit, answer, then, scroll) {
-  const address = location.pathname + location.search;
+  const address = places.here();
   const inPlace = isInPlace(visit, answer);
   const arrived = inPlace ? { ...answer, path: address } : answer;
   const same = arrived.path === address;
@@ -150,7 +150,7 @@ async function onSubmit(event) {
   form.dataset.sending = sending;
   try {
     const visit = await visitOf(form, submitter);
-    if (visit.method === 'POST') kept = { page: location.pathname + location.search, action: visit.path, fields: visit.form };
+    if (visit.method === 'POST') kept = { page: places.here(), action: visit.path, fields: visit.form };
     await go(visit);
   } finally {
     if (form.dataset.sending === sending) delete form.dataset.sending;

@@ -32,17 +32,22 @@ public sealed class MovingTests(World world) : ShellTest(world)
         requests.Where(url => !url.EndsWith("/icons/icon.svg", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    /// <summary>Whoever reads the browser's history, or hosts and sees a reload, learns of a place and no more.</summary>
     [Fact]
-    public async Task An_address_opens_its_own_page_and_a_reload_stays_there()
+    [Trait("Safety", "S1")]
+    public async Task An_address_opens_its_own_page_and_names_only_the_place_and_a_reload_stays_there()
     {
-        var tab = await OpenAsync("/form");
-        await tab.SeesAsync("Form");
+        var tab = await OpenAsync("/deep/page?of=theirs");
+        await tab.ReadsAsync("of=theirs");
+        tab.Address.ShouldBe("/deep");
+        var asked = tab.Page.WaitForRequestAsync(request => request.IsNavigationRequest);
 
         await tab.Page.ReloadAsync();
         await tab.WaitUntilOpenAsync();
 
-        await tab.SeesAsync("Form");
-        tab.Address.ShouldBe("/form");
+        await tab.ReadsAsync("of=theirs");
+        tab.Address.ShouldBe("/deep");
+        new Uri((await asked).Url).PathAndQuery.ShouldBe("/deep");
     }
 
     [Fact]

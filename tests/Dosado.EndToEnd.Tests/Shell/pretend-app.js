@@ -37,6 +37,7 @@ const pages = {
   'GET /taps': () => page('/taps', 'Taps', taps('')),
   'POST /taps/tap': (visit) => page('/taps/tap', 'Taps', taps(visit.form[0].value)),
   'GET /join': (visit) => page('/join', 'Join', said(visit.query)),
+  'GET /deep/page': (visit) => page('/deep/page?of=theirs', 'Deep', said(visit.query)),
   'GET /copy': () => page('/copy', 'Copy', '<p id="words">three small words</p><button type="button" data-copy="words">Copy</button>'),
   'GET /name': () => page('/name', 'Name', '<button type="button" data-wear="neutral">Say nothing</button>'),
   'GET /file': () => ({ kind: 'download', name: 'mine.json', mediaType: 'application/json', bytes: new TextEncoder().encode('{}') }),

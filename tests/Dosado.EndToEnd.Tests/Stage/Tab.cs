@@ -13,8 +13,12 @@ internal sealed class Tab(IPage page, bool isPretended)
     /// <summary>The one heading of the page.</summary>
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>The path and query in the address bar.</summary>
+    /// <summary>The path and query in the address bar: the place, and no page of it.</summary>
     public string Address => new Uri(Page.Url).PathAndQuery;
+
+    /// <summary>Waits until the page on screen is this one, or one of these.</summary>
+    public Task IsAtAsync(params string[] pages) =>
+        Page.WaitForFunctionAsync("pages => pages.some((page) => history.state?.page?.startsWith(page))", pages);
 
     /// <summary>Waits until the page that stands in while the app opens has gone.</summary>
     public Task WaitUntilOpenAsync() => Assertions.Expect(Page.Locator("body.skeleton")).ToHaveCountAsync(0);

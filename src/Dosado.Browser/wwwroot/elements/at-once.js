@@ -1,6 +1,7 @@
 // <dosado-at-once>: after a change to a field inside, the form's button marked data-at-once is pressed, so that the page
 // says at once what the change means. What is changed while that answer is on its way is put back into the new page.
 import { restore } from '../forms.js';
+import { here } from '../history.js';
 
 const rest = 150; // milliseconds of rest after a change before the page is asked
 
@@ -24,7 +25,7 @@ class AtOnce extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.#asking);
     const fields = this.#fields();
-    if (!this.#asked || JSON.stringify(fields) === this.#asked || location.href !== this.#where) return;
+    if (!this.#asked || JSON.stringify(fields) === this.#asked || here() !== this.#where) return;
     overtaken = { page: '', action: new URL(this.#form.action).pathname, fields };
   }
 
@@ -37,7 +38,7 @@ class AtOnce extends HTMLElement {
   #press() {
     if (this.#form.dataset.sending !== undefined) return this.#ask();
     this.#asked = JSON.stringify(this.#fields());
-    this.#where = location.href;
+    this.#where = here();
     this.#form.requestSubmit(this.#form.querySelector('[data-at-once]'));
   }
 
