@@ -2,6 +2,7 @@
 import elements from './elements.js';
 import { policy } from './policy.js';
 import { inWords, speak } from './spoken.js';
+import { titled } from './worn.js';
 
 // The only way for text to become markup. `show` is its only caller, and hands it what the worker rendered.
 const markup = policy('dosado-page', { createHTML: (html) => html });
@@ -16,6 +17,10 @@ let shown = null;
 let dirty = false;
 /** @type {Element | null} */
 let notice = null;
+/** The newest turn of the page; one that was overtaken, or that a hurried leaving came before, is not made any more. */
+let turns = 0;
+/** @type {ViewTransition | null} */
+let turning = null;
 
 /** Something was written here that is kept nowhere yet, a dialog is being read, or something is held by a pointer. */
 export const isBusyWith = () => dirty || document.querySelector('dialog[open], [data-held]') !== null;
@@ -40,10 +45,12 @@ export async function show(page, { focus = true, scroll = 0, isUnsaved = false }
   const moved = page.path !== shown?.path;
   const place = moved ? null : placeOf(document.activeElement);
   const unfolded = moved ? [] : [...document.querySelectorAll('details[open]')].map(nameOf);
+  const turn = ++turns;
   const content = document.createElement('template');
   content.innerHTML = markup.createHTML(page.html);
   await changing(moved && focus, () => {
-    document.title = page.title;
+    if (turn !== turns) return;
+    document.title = titled(page.title);
     speak(page.language);
     document.documentElement.dataset.keeping = page.keeping;
     fill(content.content);
@@ -96,6 +103,8 @@ export function say(words) {
 
 /** Takes everything off the screen. */
 export function clear() {
+  turns++;
+  turning?.skipTransition();
   document.title = '';
   document.body.replaceChildren();
   shown = null;
@@ -127,7 +136,8 @@ function bringElements() {
 async function changing(animate, change) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (!animate || calm || !document.startViewTransition || document.hidden) return change();
-  await document.startViewTransition(change).updateCallbackDone;
+  turning = document.startViewTransition(change);
+  await turning.updateCallbackDone;
 }
 
 // A form that has to be corrected: its first wrong field. The same page again: where one was. Else the heading.

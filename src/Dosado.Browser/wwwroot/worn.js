@@ -2,14 +2,24 @@
 // browser's to keep, not the app's: it has to be known before the app opens, and belongs to this device alone.
 
 const shelf = 'dosado.worn';
+const neutral = 'Notes';
 const manifest = document.querySelector('link[rel=manifest]');
 const icon = document.querySelector('link[rel=icon]');
 
+let isNeutral = false;
+
+/**
+ * What the tab is called, and with it the window of the installed app, the browser's history and the head of a printed page.
+ * @param {string} title
+ */
+export const titled = (title) => (isNeutral ? neutral : title);
+
 /** @param {string} name  `own` or `neutral` */
 export function wear(name) {
-  const isNeutral = name === 'neutral';
+  isNeutral = name === 'neutral';
   manifest.href = isNeutral ? '/manifest-neutral.webmanifest' : '/manifest.webmanifest';
   icon.href = icon.href.replace(/\/(icon|neutral)\.svg$/, isNeutral ? '/neutral.svg' : '/icon.svg');
+  document.title = titled('Dosado');
   localStorage.setItem(shelf, name);
 }
 

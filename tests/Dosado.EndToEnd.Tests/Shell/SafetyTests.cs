@@ -109,6 +109,7 @@ public sealed class SafetyTests(World world) : ShellTest(world)
             "() => fetch(document.querySelector('link[rel=manifest]').href).then((answer) => answer.text())");
         manifest.ShouldContain("Notes");
         manifest.ShouldNotContain("dosado", Case.Insensitive);
+        (await tab.Page.TitleAsync()).ShouldBe("Notes");
     }
 
     private static async Task PressKeysAsync(Tab tab, params string[] keys)
