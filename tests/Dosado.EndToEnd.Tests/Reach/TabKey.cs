@@ -61,14 +61,16 @@ internal static class TabKey
         var expected = await page.EvaluateAsync<int>(CountStops);
         var stops = new HashSet<int>();
         var faults = new List<string>();
+        var last = 0;
         for (var press = 0; press < MostStops; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await LookAsync(page) is not { } stop || !stops.Add(stop.Number))
+            if (await LookAsync(page) is not { } stop || (stop.Number != last && !stops.Add(stop.Number)))
             {
                 break;
             }
 
+            last = stop.Number; // a date has several stops of its own
             faults.AddRange(stop.Faults.Select(fault => $"'{stop.Words}' {fault}"));
         }
 
