@@ -40,7 +40,6 @@ public class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Mechanism", "M010")]
     public async Task The_others_own_time_cannot_be_moved()
     {
         var couple = await ProposedAsync();

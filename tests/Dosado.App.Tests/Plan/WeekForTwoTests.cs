@@ -21,6 +21,21 @@ public class WeekForTwoTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M010")]
+    public async Task Time_together_and_time_of_ones_own_hold_up_the_same_picture()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        await couple.Robin.OpenAsync(Weeks.Plan);
+        var blocks = couple.Robin.Document.QuerySelectorAll(".week-picture rect.block");
+
+        blocks.Select(b => b.GetAttribute("data-side")).Distinct().Count().ShouldBeGreaterThan(1);
+        blocks.Select(b => b.GetAttribute("data-side")).ShouldContain("both");
+        blocks.Select(b => (b.ClassName, b.GetAttribute("rx"))).Distinct().Count().ShouldBe(1);
+        couple.Robin.Document.QuerySelectorAll(".week-picture rect.rail").ShouldAllBe(r => r.GetAttribute("width") == "100%");
+    }
+
+    [Fact]
     public async Task What_is_thought_out_leaves_no_trace_with_the_other_before_it_is_given()
     {
         var couple = await Couple.PairAsync(_relay);

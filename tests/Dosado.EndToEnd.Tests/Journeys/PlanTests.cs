@@ -55,7 +55,6 @@ public sealed class PlanTests(World world) : BrowserTest(world)
     }
 
     [Fact]
-    [Trait("Mechanism", "M010")]
     public async Task A_change_is_tried_by_keyboard_only_and_says_at_once_what_it_costs_whom()
     {
         var (robin, _) = await BothGiveAsync();
