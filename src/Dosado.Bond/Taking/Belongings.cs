@@ -34,7 +34,7 @@ public static class Belongings
         or WeekThoughtOut or NotedOwnTime or WeekUnresolved or FeltLikeATeam
         or DraftKept or SaidKept or HearingNoted
         or HalfKept or HalfRemoved or ApproachKept or ApproachRemoved or HeardAnew or DistanceSeen
-        or ReadingsKept or TurnPartKept or StepsKept or StepsTalkedAbout;
+        or ReadingsKept or OnlookerNoted or TurnPartKept or StepsKept or StepsTalkedAbout;
 
     /// <summary>
     /// What a person takes along of their own space: everything but keys, and nothing of what they removed.

@@ -25,6 +25,11 @@ internal static class Book
                 [.. b.Shelves.SelectMany(s => state.Notes.AllOn(s.Shelf, BondNames.None)).Select(words.Of).OfType<Passage>()])),
             new(texts["book.moments"], [.. state.Steps.All.OrderBy(m => m.Day).Select(words.Of)]),
             new(texts["book.halves"], [.. state.Halves.Kept.Values.OrderBy(h => h.Day).Select(words.Of)]),
+            new(texts["book.approaches"], [.. state.Approaches.Kept.Values.OrderBy(a => a.Day).ThenBy(a => a.Draft.Value).Select(words.Of)]),
+            new(texts["book.readings"], [.. state.Pausing.Readings.Select(words.Of)]),
+            new(
+                texts["book.drafts"],
+                [.. state.Letters.Drafts.Where(d => !d.Value.SaysNothing).OrderBy(d => d.Key.Value, StringComparer.Ordinal).Select(words.Of)]),
             new(texts["book.said-aloud"], [.. state.Letters.Said.Select(words.Of)]),
         ];
     }

@@ -53,6 +53,34 @@ internal sealed class OwnPassages(Texts texts)
         [.. Talk.Steps.StepWords.Of(moment.Text.ToParts(moment.Text.Words), texts)
             .Select(line => new PassageLine(texts["steps.line." + line.Line], line.Words))]);
 
+    public Passage Of(ApproachKept kept)
+    {
+        var name = kept.Approach is Approach.UnderIt ? "under-it" : "back-in";
+        return new(
+            kept.Draft,
+            kept.Day,
+            texts[$"soft.{name}"],
+            Lines([.. kept.Approach.Slots.Select((words, slot) => ((string?)$"soft.{name}.slot-{slot}", words))]));
+    }
+
+    public Passage Of(ReadingsKept kept) => new(
+        kept.Id,
+        kept.Day,
+        texts["readings.heading"],
+        Lines(
+            ("readings.said.first", kept.Readings.First),
+            ("readings.said.second", kept.Readings.Second),
+            ("readings.said.third", kept.Readings.Third),
+            ("readings.said.of-the-other", kept.Readings.OfTheOther),
+            ("readings.said.of-myself", kept.Readings.OfMyself),
+            (null, kept.Readings.FirstStands ? texts["readings.stands"] : string.Empty)));
+
+    public Passage Of(KeyValuePair<EntryId, LetterDraft> draft) => new(
+        draft.Key,
+        null,
+        texts["book.draft"],
+        Lines((null, draft.Value.ToWords()), ("book.ask", draft.Value.ToAsk())));
+
     public Passage Of(SaidKept said) => new(said.Id, said.Day, texts["book.said"], Lines((null, said.Words)));
 
     private Passage Of(OwnNote note, ShelfForm form) => new(

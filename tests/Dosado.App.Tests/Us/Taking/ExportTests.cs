@@ -174,6 +174,27 @@ public class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_book_holds_what_was_written_but_not_sent_and_what_was_said_from_the_bench()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.Home.RecordOwnAsync(
+            new DraftKept(robin.Home.NewId(), new("draft"), LetterDraft.Empty with { Soft = "unsent and soft", Ask = "asked nobody" }),
+            new ApproachKept(robin.Home.NewId(), new("approach"), Day(robin), new Approach.BackIn("it hurts", "come near", "not sure")),
+            new ReadingsKept(robin.Home.NewId(), Day(robin), new("you meant it", "you were tired", "", false, "", "")));
+        await kim.Home.Bond!.RecordAsync(
+            new BenchTaken(kim.Home.NewId(), Day(kim), "until the light goes", "still on your side", ""),
+            new BenchLeft(kim.Home.NewId(), Day(kim), "a blue stone"));
+        await robin.SeesAsync("/today", "a blue stone");
+
+        var book = await FileAsync(robin, "/us/export/book/file");
+
+        foreach (var words in new[] { "unsent and soft", "asked nobody", "it hurts", "not sure", "you were tired", "until the light goes", "a blue stone" })
+        {
+            book.ShouldContain(words);
+        }
+    }
+
+    [Fact]
     public async Task The_book_stands_alone_and_carries_words_as_words()
     {
         var robin = await Some.BegunAsync();
