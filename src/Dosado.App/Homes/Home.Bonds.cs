@@ -8,6 +8,9 @@ namespace Dosado.App.Homes;
 // The bonds: making, entering, leaving.
 public sealed partial class Home
 {
+    /// <summary>Whether the bond that the pages are about is one of friends or family, as this person has said.</summary>
+    public bool IsBetweenFriends => ChoiceHere("kind") == "friends";
+
     /// <summary>The bond with this id, or null.</summary>
     public BondSpace? FindBond(BondId id) => _bonds.Find(b => b.Is(id));
 

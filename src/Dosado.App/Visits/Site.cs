@@ -76,6 +76,7 @@ public sealed class Site : IDisposable
     private async Task<Answer> FollowAsync(Visit visit, int redirects, CancellationToken cancel)
     {
         await _home.CatchUpAsync(cancel);
+        _speech.Texts.IsBetweenFriends = _home.IsBetweenFriends;
         return await HandleAsync(visit, cancel) switch
         {
             Outcome.Shown shown => await _body.RenderAsync(visit.Address, shown, _home),

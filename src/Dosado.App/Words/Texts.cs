@@ -12,6 +12,8 @@ public sealed class Texts
     /// <summary>The language that every text is first written in.</summary>
     public const string English = "en";
 
+    private const string BetweenFriends = ".between-friends";
+
     private FrozenDictionary<string, string> _english = ToDictionary([]);
     private FrozenDictionary<string, string> _translated = ToDictionary([]);
 
@@ -25,12 +27,13 @@ public sealed class Texts
     /// <summary>All keys.</summary>
     public IEnumerable<string> Keys => _english.Keys;
 
+    /// <summary>Whether what is said is said between friends or in a family: a few things are then said otherwise.</summary>
+    public bool IsBetweenFriends { get; set; }
+
     /// <summary>The text under a key; in English where it was not translated.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a mistake of the page.</exception>
-    public string this[string key] =>
-        _translated.TryGetValue(key, out var text) || _english.TryGetValue(key, out text)
-            ? text
-            : throw new KeyNotFoundException($"no text '{key}' in '{Language}'");
+    public string this[string key] => (IsBetweenFriends ? Find(key + BetweenFriends) : null) ?? Find(key)
+        ?? throw new KeyNotFoundException($"no text '{key}' in '{Language}'");
 
     /// <summary>The text under a key with its places filled in.</summary>
     public string With(string key, params ReadOnlySpan<(string Name, string Value)> places)
@@ -95,6 +98,8 @@ public sealed class Texts
 
         return texts;
     }
+
+    private string? Find(string key) => _translated.GetValueOrDefault(key) ?? _english.GetValueOrDefault(key);
 
     private static FrozenDictionary<string, string> ToDictionary(IEnumerable<KeyValuePair<string, string>> texts) =>
         texts.ToFrozenDictionary(StringComparer.Ordinal);

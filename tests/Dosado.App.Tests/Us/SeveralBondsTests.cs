@@ -1,4 +1,5 @@
 using Dosado.App.Tests.Us.Notes;
+using Dosado.App.Words;
 using Dosado.Bond;
 
 namespace Dosado.App.Tests.Us;
@@ -49,6 +50,41 @@ public class SeveralBondsTests : IAsyncLifetime
             await lea.OpenAsync(page);
             lea.Text.ToLowerInvariant().ShouldNotContain("kim", customMessage: page);
         }
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M109")]
+    public async Task Between_friends_a_few_things_are_said_otherwise()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/us/questions/1");
+        robin.Shows("When did I last say out loud that I love you").ShouldBeTrue();
+        await robin.OpenAsync("/us");
+        await robin.PressAsync("friends or family");
+
+        await robin.OpenAsync("/us/questions/1");
+        robin.Shows("When did I last say out loud what you mean to me").ShouldBeTrue();
+        robin.Shows("that I love you").ShouldBeFalse();
+        await robin.OpenAsync("/today");
+        robin.Shows("Affection, nothing further").ShouldBeFalse();
+    }
+
+    /// <summary>What is asked only of partners stands in the deck that friends do not have.</summary>
+    [Theory]
+    [InlineData("en", "make love|sex|couples")]
+    [InlineData("de", "miteinander schlafen|Sex|Paarberatung")]
+    [InlineData("es", "hacer el amor|sexo|de pareja")]
+    [Trait("Mechanism", "M109")]
+    public void No_word_for_partners_is_left_between_friends(string language, string partners)
+    {
+        var texts = Some.EnglishTexts();
+        texts.Speak(language, language == "en" ? [] : Texts.Parse(Translations.Of(language)));
+        texts.IsBetweenFriends = true;
+
+        texts.Keys
+            .Where(key => !key.StartsWith("support.", StringComparison.Ordinal) && key != "us.kind.partners" && key != "plan.fault.NotTwoPartners")
+            .Where(key => System.Text.RegularExpressions.Regex.IsMatch(texts[key], $@"\b({partners})\b"))
+            .ShouldBeEmpty();
     }
 
     [Fact]
