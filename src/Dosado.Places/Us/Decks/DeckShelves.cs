@@ -17,6 +17,7 @@ internal static class DeckShelves
             IsReleased = true,
             CanBeAbout = about => Deck.FindQuestion(about) is not null,
             HasFeelings = true,
+            BeginsAt = "/us/questions",
         }),
         new("known", "/us/questions", new ShelfForm(
             new("known"),

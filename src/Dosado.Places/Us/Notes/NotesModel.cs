@@ -5,7 +5,11 @@ using Dosado.Bond;
 namespace Dosado.Places.Us.Notes;
 
 /// <summary>A bookcase with what stands in it.</summary>
-public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> Shelves, string? Other, bool MayInvite);
+public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> Shelves, string? Other, bool MayInvite)
+{
+    /// <summary>What can be written at once where nothing stands yet and nothing has to be chosen first; null elsewhere.</summary>
+    public ShelfForm? Begun => Shelves is [{ Notes.Count: 0, Away.Count: 0, Form: { Starters.Count: 0, BeginsAt: null } form }] ? form : null;
+}
 
 /// <summary>A shelf with its notes, those put away apart.</summary>
 public sealed record ShelfModel(ShelfForm Form, IReadOnlyList<OwnNote> Notes, IReadOnlyList<OwnNote> Away, DateOnly Today);

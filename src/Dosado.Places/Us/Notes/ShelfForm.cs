@@ -60,6 +60,9 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     /// <summary>What the other can say with one tap; presence first, before any reply.</summary>
     public IReadOnlyList<string> QuickAnswers { get; init; } = ["here", "thanks"];
 
+    /// <summary>The page on which a note begins; null for an empty form.</summary>
+    public string? BeginsAt { get; init; }
+
     /// <summary>Where the app opens safety information before this starter is taken up; null for nowhere.</summary>
     public string? CareFirst { get; init; }
 
