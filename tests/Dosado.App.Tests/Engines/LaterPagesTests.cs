@@ -12,7 +12,6 @@ public sealed class LaterPagesTests
     [InlineData("/mine/check-ins/late")]
     [InlineData("/mine/quiet")]
     [InlineData("/pause")]
-    [InlineData("/us/invite")]
     [InlineData("/us/locks")]
     [InlineData("/join")]
     public async Task A_page_that_is_there_from_the_start_brings_no_other(string path)
