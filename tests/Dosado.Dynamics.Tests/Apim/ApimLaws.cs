@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dosado.Dynamics.Apim;
 using Dosado.Dynamics.Chance;
 
@@ -7,16 +8,37 @@ public class ApimLaws
 {
     private static readonly IReadOnlyList<Answer> Couples = Invented(60, 6);
 
-    [Fact]
-    public void Exchanging_the_members_of_some_couples_changes_nothing_without_roles()
+    [Theory]
+    [InlineData(RandomPart.None)]
+    [InlineData(RandomPart.Intercepts)]
+    [InlineData(RandomPart.InterceptsAndCoupleSlopes)]
+    [InlineData(RandomPart.InterceptsAndActorSlopes)]
+    public void Exchanging_the_members_of_some_couples_changes_nothing_without_roles(RandomPart random)
     {
         var exchanged = Couples.Select(a => a.Couple.EndsWith('3') ? a with { Member = 1 - a.Member } : a).ToList();
 
-        var one = Fitted(Couples, new(false, RandomPart.Intercepts));
-        var other = Fitted(exchanged, new(false, RandomPart.Intercepts));
+        var one = Fitted(Couples, new(false, random));
+        var other = Fitted(exchanged, new(false, random));
 
         other.MinusTwoLogLikelihood.ShouldBe(one.MinusTwoLogLikelihood, 1e-6);
-        other.Effects[1].Value.ShouldBe(one.Effects[1].Value, 1e-6);
+        other.Effects[1].Value.ShouldBe(one.Effects[1].Value, 1e-5);
+    }
+
+    [Theory]
+    [InlineData(RandomPart.InterceptsAndCoupleSlopes)]
+    [InlineData(RandomPart.InterceptsAndActorSlopes)]
+    public void Slopes_that_differ_between_couples_are_found_where_they_differ(RandomPart random)
+    {
+        // In every other couple x moves both as much more as it moves them less in the others.
+        var differing = Couples.Select(a =>
+            a with { Outcome = a.Outcome + ((int.Parse(a.Couple, CultureInfo.InvariantCulture) % 2 == 0 ? 1.5 : -1.5) * a.Own[0]) }).ToList();
+
+        var levels = Fitted(differing, new(false, RandomPart.Intercepts));
+        var slopes = Fitted(differing, new(false, random));
+
+        slopes.MinusTwoLogLikelihood.ShouldBeLessThan(levels.MinusTwoLogLikelihood - 100);
+        slopes.BetweenNames.Count.ShouldBe(slopes.Between.Rows);
+        Enumerable.Range(0, slopes.Between.Rows).Max(i => slopes.Between[i, i]).ShouldBeGreaterThan(1.5);
     }
 
     [Fact]

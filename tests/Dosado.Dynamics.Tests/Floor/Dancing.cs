@@ -106,6 +106,24 @@ public class Dancing
         }
     }
 
+    [Fact]
+    [Trait("Mechanism", "M122")]
+    public void Behind_armour_the_one_ends_closed_and_the_other_who_needs_little_reaches()
+    {
+        var scenario = ScenarioBook.Find("behind-armour").ShouldNotBeNull();
+        var dance = new Dance(scenario.Ways, new());
+        var moment = Moment.AtEase;
+        while (moment.Time < scenario.Days)
+        {
+            moment = dance.Step(moment, scenario.At(moment.Time));
+        }
+
+        var other = dance.ActsAt(moment, scenario.At(moment.Time)).Second;
+        scenario.Ways.Second.Closeness.ShouldBeLessThan(.5);
+        moment.First.Armour.ShouldBeGreaterThan(.8);
+        (other.Lack + other.Clinging - moment.Second.Pressure).ShouldBeGreaterThan(.15);
+    }
+
     private static Moment Noisy(ulong seed)
     {
         var dice = new Dice(seed);
