@@ -169,6 +169,9 @@ public sealed partial class Home : IDisposable
     /// <summary>A text in the person's language, where a choice becomes words of theirs or leaves the app in a file.</summary>
     public string Text(string key) => Speech.Texts[key];
 
+    /// <summary>A day as the person's region writes it, for the same.</summary>
+    internal string Text(DateOnly day) => _platform.Intl.Day(day);
+
     /// <summary>All texts in the person's language, where things are put into words for a file or for somebody else.</summary>
     internal Texts Texts => Speech.Texts;
 

@@ -41,10 +41,10 @@ internal static class BriefHandler
 
     private static IEnumerable<Chapter> Chapters(Home home, OwnSpace own)
     {
-        var words = new OwnPassages(home.Texts);
+        var words = new OwnPassages(home);
         return
         [
-            new(home.Texts["brief.agreements"], home.Bond is { } bond ? new BondPassages(home.Texts, bond).Agreements() : []),
+            new(home.Texts["brief.agreements"], home.Bond is { } bond ? new BondPassages(home, bond).Agreements() : []),
             new(home.Texts["brief.half"], [.. CyclePlace.MineOf(home, own).Select(words.Of)]),
             new(
                 home.Texts["brief.exercises"],
@@ -61,7 +61,7 @@ internal static class BriefHandler
             return [];
         }
 
-        var words = new OwnPassages(home.Texts);
+        var words = new OwnPassages(home);
         return
         [
             .. bond.State.Counsellor.Printed.Where(p => p.Author == other)

@@ -59,7 +59,7 @@ internal static class HandHandler
     [
         .. Book.Own(request.Home, request.Home.Own!)
             .Concat(request.Home.Bond is { } bond
-                ? [new Chapter(request.Home.Texts["book.agreement"], new BondPassages(request.Home.Texts, bond).Agreements())]
+                ? [new Chapter(request.Home.Texts["book.agreement"], new BondPassages(request.Home, bond).Agreements())]
                 : Array.Empty<Chapter>())
             .Where(c => c.Passages.Count > 0),
     ];

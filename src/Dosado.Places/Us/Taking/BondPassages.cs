@@ -5,16 +5,18 @@ using Dosado.Bond;
 namespace Dosado.Places.Us.Taking;
 
 /// <summary>What two said to each other, in words: messages, requests, pauses and agreements, and nothing else of the other's.</summary>
-internal sealed class BondPassages(Texts texts, BondSpace bond)
+internal sealed class BondPassages(Home home, BondSpace bond)
 {
+    private readonly Texts _texts = home.Texts;
+
     /// <summary>What holds now.</summary>
     public IReadOnlyList<Passage> Agreements() =>
     [
         .. bond.State.Agreements.All.Select(a => a.Holds).OfType<AgreementVersion>().Select(v => new Passage(
             v.Id,
             null,
-            texts["book.agreement"],
-            [new(null, v.Text.Words), new(texts["book.review"], v.Text.Review.ToString("yyyy-MM-dd", null))])),
+            _texts["book.agreement"],
+            [new(null, v.Text.Words), new(_texts["book.review"], home.Text(v.Text.Review))])),
     ];
 
     /// <summary>Everything that was said, in its order.</summary>
@@ -22,15 +24,15 @@ internal sealed class BondPassages(Texts texts, BondSpace bond)
         [.. Belongings.Of(bond.Recorded, bond.Me).Select(Find).OfType<Passage>().Where(p => p.Lines.Count > 0)];
 
     private Passage? Find(Recorded said) => Said(said.Event) is { } words
-        ? new(said.Event.Id, words.Day, texts["book." + words.Heading], [.. words.Lines.Where(l => l.Words.Length > 0)])
+        ? new(said.Event.Id, words.Day, _texts["book." + words.Heading], [.. words.Lines.Where(l => l.Words.Length > 0)])
         {
-            By = bond.State.People.TryGetValue(said.Author, out var who) ? who.Name : texts["leave.other"],
+            By = bond.State.People.TryGetValue(said.Author, out var who) ? who.Name : _texts["leave.other"],
         }
         : null;
 
     private Words? Said(Event said) => said switch
     {
-        LetterSent e => new("letter", e.Day, [new(null, e.Words), new(texts["book.ask"], e.Ask)]),
+        LetterSent e => new("letter", e.Day, [new(null, e.Words), new(_texts["book.ask"], e.Ask)]),
         LetterAnswered e => new("answer", null, [new(null, e.Words)]),
         LetterTimeAsked e => new("time-asked", null, [new(null, e.Until)]),
         AskAnswered e => new("answer", null, [new(null, Answer(e.Answer)), new(null, e.Words)]),
@@ -55,7 +57,7 @@ internal sealed class BondPassages(Texts texts, BondSpace bond)
         _ => null,
     };
 
-    private string Answer(AskAnswer answer) => texts["book.ask." + answer switch
+    private string Answer(AskAnswer answer) => _texts["book.ask." + answer switch
     {
         AskAnswer.Accept => "yes",
         AskAnswer.Counter => "instead",

@@ -16,7 +16,7 @@ internal static class Book
     public static IReadOnlyList<Chapter> Own(Home home, OwnSpace own)
     {
         var (texts, state) = (home.Texts, own.State);
-        var words = new OwnPassages(texts);
+        var words = new OwnPassages(home);
         return
         [
             new(texts["book.check-ins"], [.. state.Entries.Values.OrderBy(e => e.Moment.At).Select(words.Of)]),
@@ -36,7 +36,7 @@ internal static class Book
 
     private static IReadOnlyList<Chapter> Between(Home home, BondSpace bond)
     {
-        var words = new BondPassages(home.Texts, bond);
+        var words = new BondPassages(home, bond);
         var name = bond.Other?.Name ?? home.Texts["leave.other"];
         return
         [

@@ -2,18 +2,21 @@ using System.Globalization;
 using Dosado.Places.Talk.Cycle;
 using Dosado.Places.Us.Decks;
 using Dosado.Places.Us.Notes;
+using Dosado.App.Homes;
 using Dosado.App.Words;
 using Dosado.Bond;
 
 namespace Dosado.Places.Us.Taking;
 
 /// <summary>What is only mine, in words.</summary>
-internal sealed class OwnPassages(Texts texts)
+internal sealed class OwnPassages(Home home)
 {
+    private readonly Texts _texts = home.Texts;
+
     public Passage Of(OwnEntry entry) => new(
         entry.Id,
         entry.Moment.Day,
-        texts["book.check-in"],
+        _texts["book.check-in"],
         Lines(
             (null, Leaning("closeness", entry.CheckIn.Closeness)),
             ("check-in.closeness-felt", Dial(entry.CheckIn.Closeness.Felt)),
@@ -32,15 +35,15 @@ internal sealed class OwnPassages(Texts texts)
     public Passage Of(EntryId id, DateOnly day, AboveLine above, BelowLine below) => new(
         id,
         day,
-        texts["cycle.place"],
+        _texts["cycle.place"],
         Lines(
             ("cycle.part.reached", above.Reached),
             ("cycle.part.early", above.TookItToMean),
-            ("cycle.part.felt", texts.Felt(below)),
+            ("cycle.part.felt", _texts.Felt(below)),
             ("cycle.part.need", below.Need),
-            ("cycle.part.turned", texts.TurnedInto(above)),
+            ("cycle.part.turned", _texts.TurnedInto(above)),
             ("cycle.part.concluded", above.Concluded),
-            ("cycle.part.did", texts.WhollyDid(above)),
+            ("cycle.part.did", _texts.WhollyDid(above)),
             ("cycle.step.hoped", below.Hoped),
             ("cycle.step.got", below.Got)));
 
@@ -49,9 +52,9 @@ internal sealed class OwnPassages(Texts texts)
     public Passage Of(OwnMoment moment) => new(
         moment.Id,
         moment.Day,
-        texts["book.steps"],
-        [.. Talk.Steps.StepWords.Of(moment.Text.ToParts(moment.Text.Words), texts)
-            .Select(line => new PassageLine(texts["steps.line." + line.Line], line.Words))]);
+        _texts["book.steps"],
+        [.. Talk.Steps.StepWords.Of(moment.Text.ToParts(moment.Text.Words), _texts)
+            .Select(line => new PassageLine(_texts["steps.line." + line.Line], line.Words))]);
 
     public Passage Of(ApproachKept kept)
     {
@@ -59,66 +62,67 @@ internal sealed class OwnPassages(Texts texts)
         return new(
             kept.Draft,
             kept.Day,
-            texts[$"soft.{name}"],
+            _texts[$"soft.{name}"],
             Lines([.. kept.Approach.Slots.Select((words, slot) => ((string?)$"soft.{name}.slot-{slot}", words))]));
     }
 
     public Passage Of(ReadingsKept kept) => new(
         kept.Id,
         kept.Day,
-        texts["readings.heading"],
+        _texts["readings.heading"],
         Lines(
             ("readings.said.first", kept.Readings.First),
             ("readings.said.second", kept.Readings.Second),
             ("readings.said.third", kept.Readings.Third),
             ("readings.said.of-the-other", kept.Readings.OfTheOther),
             ("readings.said.of-myself", kept.Readings.OfMyself),
-            (null, kept.Readings.FirstStands ? texts["readings.stands"] : string.Empty)));
+            (null, kept.Readings.FirstStands ? _texts["readings.stands"] : string.Empty)));
 
     public Passage Of(KeyValuePair<EntryId, LetterDraft> draft) => new(
         draft.Key,
         null,
-        texts["book.draft"],
+        _texts["book.draft"],
         Lines((null, draft.Value.ToWords()), ("book.ask", draft.Value.ToAsk())));
 
-    public Passage Of(SaidKept said) => new(said.Id, said.Day, texts["book.said"], Lines((null, said.Words)));
+    public Passage Of(SaidKept said) => new(said.Id, said.Day, _texts["book.said"], Lines((null, said.Words)));
 
     private Passage Of(OwnNote note, ShelfForm form) => new(
         note.Id,
         note.Moment.Day,
-        texts[form.Heading],
+        _texts[form.Heading],
         [
             .. Deck.FindQuestion(note.Note.About) is { } question && form.Shelf.Name == DeckShelves.Name
-                ? [new PassageLine(null, texts[question.Words])]
+                ? [new PassageLine(null, _texts[question.Words])]
                 : Array.Empty<PassageLine>(),
             .. form.Parts.Select(part => new PassageLine(LabelOf(form, part), Words(form, part, note.Note)))
-                .Append(new(texts["book.feelings"], Feelings(note.Note.Feelings)))
+                .Append(new(_texts["book.feelings"], Feelings(note.Note.Feelings)))
                 .Where(line => line.Words.Length > 0),
         ]);
 
-    private string? LabelOf(ShelfForm form, PartForm part) => form.Parts.Count > 1 ? texts[form.Label(part)] : null;
+    private string? LabelOf(ShelfForm form, PartForm part) => form.Parts.Count > 1 ? _texts[form.Label(part)] : null;
 
     private string Words(ShelfForm form, PartForm part, Note note) => part.Kind switch
     {
         PartKind.Dial => Dial(note.Amount(part.Name)),
-        PartKind.Choice => part.Options.Contains(note.Words(part.Name)) ? texts[form.Option(part, note.Words(part.Name))] : string.Empty,
+        PartKind.Day => DateOnly.TryParseExact(note.Words(part.Name), "yyyy-MM-dd", out var day) ? home.Text(day) : string.Empty,
+        PartKind.Choice => part.Options.Contains(note.Words(part.Name)) ? _texts[form.Option(part, note.Words(part.Name))] : string.Empty,
         _ => note.Words(part.Name),
     };
 
     private string Leaning(string name, Need need) => need.Leaning is { } leaning
-        ? texts[$"check-in.leaning.{name}.{leaning.ToString().ToLowerInvariant()}"]
+        ? _texts[$"check-in.leaning.{name}.{leaning.ToString().ToLowerInvariant()}"]
         : string.Empty;
 
     private string Dial(Amount? amount) => amount is { } said
-        ? texts.With("check-in.value", ("value", said.Value.ToString(CultureInfo.InvariantCulture)))
+        ? _texts.With("check-in.value", ("value", said.Value.ToString(CultureInfo.InvariantCulture)))
         : string.Empty;
 
     private string Feelings(IEnumerable<Feeling> feelings) =>
-        string.Join(", ", feelings.Select(f => f.IsOwnWord ? f.Name : texts["feeling." + f.Name]));
+        string.Join(", ", feelings.Select(f => f.IsOwnWord ? f.Name : _texts["feeling." + f.Name]));
 
     private PassageLine[] Lines(params IEnumerable<(string? Label, string Words)> lines) =>
     [
         .. lines.Where(line => line.Words.Length > 0)
-            .Select(line => new PassageLine(line.Label is { } label ? texts[label] : null, line.Words)),
+            .Select(line => new PassageLine(line.Label is { } label ? _texts[label] : null, line.Words)),
     ];
 }
