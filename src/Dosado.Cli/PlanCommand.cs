@@ -48,8 +48,8 @@ internal static class PlanCommand
         var zone = SystemZones.Find(request.Zone);
         var calendars = args.GetValue(Calendar) ?? [];
         if (zone is not null && calendars.Length > 0) request = PlanInput.WithCalendars(request, zone, calendars);
-        var faults = Planner.Check(request, zone);
-        if (faults.Count > 0) return Answers.Refuse(faults.Select(f => lines.Say(f)));
+        Fault[] faults = [.. Planner.Check(request, zone), .. PlanInput.CheckNames(request)];
+        if (faults.Length > 0) return Answers.Refuse(faults.Select(f => lines.Say(f)));
         var reader = PlanInput.FindPartner(request, args.GetValue(For));
         var planning = Planner.Begin(request, zone!, args.GetValue(Alternatives));
         var clock = Stopwatch.StartNew();

@@ -29,7 +29,7 @@ internal static class PlanFreeBusyCommand
         if (to <= from) return Answers.Refuse($"--to: {to:yyyy-MM-dd} is not after {from:yyyy-MM-dd}");
         if (to.DayNumber - from.DayNumber > MostDays) return Answers.Refuse($"--to: at most {MostDays} days at a time");
         var reading = PlanInput.ReadCalendar(source, zone, from, to);
-        foreach (var fault in reading.Faults) Console.Error.WriteLine($"{source}: {PlanSentences.Of(fault)}");
+        PlanInput.Tell(source, reading.Faults);
         foreach (var span in reading.Busy) Console.Out.WriteLine($"{zone.ToLocal(span.From):yyyy-MM-ddTHH:mm} {zone.ToLocal(span.To):yyyy-MM-ddTHH:mm}");
         return reading.Faults.Any(PlanInput.IsWholeFile) ? Answers.BadInput : Answers.Done;
     }

@@ -5,6 +5,22 @@ namespace Dosado.Planning.Tests;
 public class PlanningTests
 {
     [Fact]
+    public void Hours_that_go_on_into_the_night_belong_to_the_day_they_began_on()
+    {
+        var night = new TogetherKind("stars", new(Some.Hours(3), Some.Hours(3)), [new(new(23, 0), new(2, 0), [DayOfWeek.Friday])]);
+        var wish = new TogetherWish("stars", Some.Wish(3, 3));
+        var request = new WeekRequest(
+            "Europe/Berlin", Some.Monday, [new("Mary", [], [wish], []), new("John", [], [wish], [])], [night], Wake: new(16, 0), Sleep: new(4, 0));
+
+        var week = Some.Planned(request);
+
+        week.Blocks.ShouldHaveSingleItem().From.ShouldBe(Some.At(4, 23));
+        Checking.CertificateCheck.Run(new(request, week), Some.Zone).Holds.ShouldBeTrue();
+        Checking.WeekCheck.Run(request, Some.Zone, [week.Blocks[0] with { From = Some.At(5, 23) }])
+            .ShouldContain(b => b.Breach == Checking.Breach.OutsideItsHours);
+    }
+
+    [Fact]
     [Trait("Mechanism", "M019")]
     public void A_week_holds_time_together_and_own_time_of_each()
     {

@@ -10,6 +10,7 @@ namespace Dosado.Cli.Plan;
 internal static class PlanInput
 {
     private const int MostCharacters = 64_000_000;
+    private const int MostFaults = 30;
 
     /// <summary>What the JSON of a file says, and where in it.</summary>
     public static (T Read, JsonLines Lines) Read<T>(string source, JsonTypeInfo<T> type)
@@ -43,8 +44,21 @@ internal static class PlanInput
         zone,
         SystemZones.Find);
 
+    /// <summary>Says what was left out of a calendar, of very many the first.</summary>
+    public static void Tell(string source, IReadOnlyList<CalendarFault> faults)
+    {
+        foreach (var fault in faults.Take(MostFaults)) Console.Error.WriteLine($"{source}: {PlanSentences.Of(fault)}");
+        if (faults.Count > MostFaults) Console.Error.WriteLine($"{source}: and {faults.Count - MostFaults} more of these");
+    }
+
     /// <summary>Whether nothing of the file could be used.</summary>
     public static bool IsWholeFile(CalendarFault fault) => fault.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong;
+
+    /// <summary>What is wrong for the command alone: with one name for both, a table says nothing and --for chooses no one.</summary>
+    public static IEnumerable<Fault> CheckNames(WeekRequest request) =>
+        request.Partners is [{ Name: var one }, { Name: var other }] && string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
+            ? [new("partners[1].name", FaultCause.DuplicateName, other)]
+            : [];
 
     public static int? FindPartner(WeekRequest request, string? name)
     {
@@ -61,7 +75,7 @@ internal static class PlanInput
     {
         if (request.Days is < 1 or > Limits.Days || request.Start.Year is < 1901 or > 2098) return partner;
         var reading = ReadCalendar(file, zone, request.Start, request.Start.AddDays(request.Days + 1));
-        foreach (var fault in reading.Faults) Console.Error.WriteLine($"{file}: {PlanSentences.Of(fault)}");
+        Tell(file, reading.Faults);
         if (reading.Faults.Any(IsWholeFile)) throw new BadInputException($"{file}: nothing of it could be used");
         return partner with { Busy = [.. partner.Busy, .. reading.Busy.Select(b => new Stretch(zone.ToLocal(b.From), zone.ToLocal(b.To)))] };
     }

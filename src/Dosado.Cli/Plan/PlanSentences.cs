@@ -30,6 +30,7 @@ internal static class PlanSentences
     private static string Cause(Fault fault) => fault.Cause switch
     {
         FaultCause.NotTwoPartners => $"a week is planned for two, not for {fault.Value}",
+        FaultCause.NothingWished => "there is no kind of time in it, neither together nor of one's own",
         FaultCause.TooMany => $"{fault.Value} is more than the planner takes",
         FaultCause.OutOfRange => $"{fault.Value} is outside what it may be",
         FaultCause.UnknownKind => $"there is no kind called '{fault.Value}'",

@@ -66,13 +66,19 @@ internal sealed class BusyTimes(FileZones zones, Zone own, DateTimeOffset from, 
         {
             var recurrence = new Recurrence(
                 Localised(rule, entry), entry.Start.Local, entry.Start.IsDate, Horizon(entry), _steps, Earliest(entry));
-            foreach (var local in recurrence.Times())
+            try
             {
-                if (seen.Count > CalendarLimits.Busy) seen.Clear();
-                if (seen.Add(local)) yield return (local, null);
+                foreach (var local in recurrence.Times())
+                {
+                    if (seen.Count > CalendarLimits.Busy) seen.Clear();
+                    if (seen.Add(local)) yield return (local, null);
+                }
+            }
+            finally
+            {
+                _steps = Math.Max(0, recurrence.StepsLeft);
             }
 
-            _steps = Math.Max(0, recurrence.StepsLeft);
             if (recurrence.End == RecurrenceEnd.OutOfSteps) throw line.Wrong(CalendarCause.TooManySteps);
         }
     }

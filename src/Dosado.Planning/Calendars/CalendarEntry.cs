@@ -8,8 +8,15 @@ internal readonly record struct EntryLength(int Days, TimeSpan Time)
         var days = local.Ticks + (Days * TimeSpan.TicksPerDay) is > 0 and var ticks && ticks < DateTime.MaxValue.Ticks
             ? new DateTime(ticks)
             : DateTime.MaxValue.Date;
-        return zone.ToInstant(days) + Time;
+        return Saturating.After(zone.ToInstant(days), Time);
     }
+}
+
+/// <summary>Moments past the end of the calendar are its end.</summary>
+internal static class Saturating
+{
+    public static DateTimeOffset After(DateTimeOffset from, TimeSpan length) =>
+        length >= DateTimeOffset.MaxValue - from ? DateTimeOffset.MaxValue : from + length;
 }
 
 /// <summary>A VEVENT, or one changed occurrence of one, with its times read.</summary>
@@ -115,7 +122,7 @@ internal static class Periods
 {
     public static DateTimeOffset End(ContentLine line, DateTimeOffset from, string text)
     {
-        if (CalendarDuration.TryParse(text, out var length)) return from + TimeSpan.FromDays(length.Days) + length.Time;
+        if (CalendarDuration.TryParse(text, out var length)) return Saturating.After(from, TimeSpan.FromDays(length.Days) + length.Time);
         var time = CalendarEntry.Time(line, text);
         return Zone.Utc.ToInstant(time.Local);
     }

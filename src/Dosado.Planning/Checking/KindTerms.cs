@@ -24,13 +24,18 @@ internal sealed record KindTerms(BlockLength Block, IReadOnlyList<TimeWindow> Wh
         When.Count == 0 || When.Any(w => Hours.Hold(w.From, w.To, w.Days, from, slot));
 }
 
-/// <summary>Whether a slot lies in some hours.</summary>
+/// <summary>Whether a slot lies in some hours, of the day itself or of one that go on into its small hours.</summary>
 internal static class Hours
 {
     public static bool Hold(TimeOnly from, TimeOnly to, IReadOnlyList<DayOfWeek>? days, DateTime at, TimeSpan slot)
     {
-        if (days is { Count: > 0 } && !days.Contains(at.DayOfWeek)) return false;
-        var end = at.TimeOfDay + slot;
-        return at.TimeOfDay >= from.ToTimeSpan() && (to == TimeOnly.MinValue ? end <= TimeSpan.FromDays(1) : end <= to.ToTimeSpan());
+        foreach (var day in new[] { at.Date, at.Date.AddDays(-1) })
+        {
+            var until = day.Add(to.ToTimeSpan()).AddDays(to > from ? 0 : 1);
+            var isAsked = days is not { Count: > 0 } || days.Contains(day.DayOfWeek);
+            if (isAsked && at >= day.Add(from.ToTimeSpan()) && at + slot <= until) return true;
+        }
+
+        return false;
     }
 }

@@ -44,13 +44,19 @@ internal sealed class WeekGrid
         return null;
     }
 
-    /// <summary>Whether a slot lies wholly within the hours from and to, where midnight as "to" ends the day.</summary>
+    /// <summary>
+    /// Whether a slot lies wholly within the hours from and to. Midnight as "to" ends the day; hours that end earlier than
+    /// they begin go on into the night, which then belongs to the day they began on.
+    /// </summary>
     public bool Lies(int day, int slot, TimeOnly from, TimeOnly to, IReadOnlyList<DayOfWeek>? days)
     {
         var local = ToLocal(day, slot);
-        if (days is { Count: > 0 } && !days.Contains(local.DayOfWeek)) return false;
-        var end = to == TimeOnly.MinValue ? TimeSpan.FromDays(1) : to.ToTimeSpan();
-        return local.TimeOfDay >= from.ToTimeSpan() && local.TimeOfDay + Slot <= end;
+        var begins = from.ToTimeSpan();
+        var ends = to.ToTimeSpan() + (to > from ? TimeSpan.Zero : TimeSpan.FromDays(1));
+        return Holds(local.TimeOfDay, local.DayOfWeek) || Holds(local.TimeOfDay + TimeSpan.FromDays(1), local.AddDays(-1).DayOfWeek);
+
+        bool Holds(TimeSpan time, DayOfWeek on) =>
+            (days is not { Count: > 0 } || days.Contains(on)) && time >= begins && time + Slot <= ends;
     }
 
     private DayGrid Day(WeekRequest request, DateOnly date)

@@ -6,6 +6,9 @@ public enum FaultCause
     /// <summary>A week is planned for two.</summary>
     NotTwoPartners,
 
+    /// <summary>There is no kind of time, neither together nor of one's own.</summary>
+    NothingWished,
+
     /// <summary>There are more of these than <see cref="Limits"/> allows.</summary>
     TooMany,
 

@@ -10,7 +10,7 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         CheckFrame();
         if (_faults.Count > 0) return _faults;
         var grid = new WeekGrid(request, zone!);
-        if (grid.Slots > Limits.Slots) Say("days", FaultCause.TooMany, $"{grid.Slots}");
+        if (grid.Slots > Limits.Slots) Say("days", FaultCause.TooMany, $"{grid.Slots} slots");
         CheckTogether(grid);
         for (var p = 0; p < 2; p++) CheckPartner(request.Partners[p], $"partners[{p}]", grid);
         CheckBlocks(request.Fixed ?? [], "fixed", grid);
@@ -24,6 +24,7 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         if (request.Partners.Count != 2) Say("partners", FaultCause.NotTwoPartners, $"{request.Partners.Count}");
         if (request.Days is < 1 or > Limits.Days) Say("days", FaultCause.OutOfRange, $"{request.Days}");
         if (request.SlotMinutes is not (15 or 30)) Say("slotMinutes", FaultCause.OutOfRange, $"{request.SlotMinutes}");
+        if (request.Together.Count == 0 && request.Partners.All(p => p.Own.Count == 0)) Say("together", FaultCause.NothingWished, "0");
         AtMost(request.Together.Count, Limits.TogetherKinds, "together");
         AtMost(request.Fixed?.Count ?? 0, Limits.Blocks, "fixed");
         if (request.Credit is { } credit && Math.Abs(credit.Thousandths) > Credit.Cap)
@@ -137,7 +138,7 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
 
     private void CheckHours(TimeOnly from, TimeOnly to, string path)
     {
-        if (to != TimeOnly.MinValue && to <= from) Say(path, FaultCause.Empty, $"{from:HH:mm} to {to:HH:mm}");
+        if (to == from && to != TimeOnly.MinValue) Say(path, FaultCause.Empty, $"{from:HH:mm} to {to:HH:mm}");
     }
 
     private void CheckBlocks(IReadOnlyList<Block> blocks, string path, WeekGrid grid)

@@ -10,7 +10,7 @@ namespace Dosado.Planning;
 public sealed record PlanDocument(
     WeekRequest Request, PlannedWeek Week, IReadOnlyList<PlannedWeek>? Alternatives = null);
 
-/// <summary>Requests and plans as JSON; the schema is described in docs/planning.md.</summary>
+/// <summary>Requests and plans as JSON; their schema is docs/plan.schema.json, with examples in docs/weeks.md.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -27,11 +27,22 @@ public sealed record PlanDocument(
 [JsonSerializable(typeof(Conflict))]
 public sealed partial class WeekJson : JsonSerializerContext;
 
+/// <summary>What stands between quotation marks; null where there are none, so that each reader says what belongs there.</summary>
+internal static class Words
+{
+    public static string? Of(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String) return reader.GetString();
+        reader.Skip();
+        return null;
+    }
+}
+
 /// <summary>Lengths as "2:30".</summary>
 internal sealed class HoursConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        HoursText.TryParse(reader.GetString(), out var length)
+        HoursText.TryParse(Words.Of(ref reader), out var length)
             ? length
             : throw new JsonException("a length is written in hours and minutes, as in \"1:30\"");
 
@@ -44,7 +55,7 @@ internal sealed class ClockConverter : JsonConverter<TimeOnly>
 {
     public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.GetString();
+        var text = Words.Of(ref reader);
         if (text == "24:00") return TimeOnly.MinValue;
         return TimeOnly.TryParseExact(text, "HH:mm", out var time)
             ? time
@@ -61,7 +72,7 @@ internal sealed class MomentConverter : JsonConverter<DateTime>
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        DateTime.TryParseExact(reader.GetString(), Forms, null, System.Globalization.DateTimeStyles.None, out var moment)
+        DateTime.TryParseExact(Words.Of(ref reader), Forms, null, System.Globalization.DateTimeStyles.None, out var moment)
             ? moment
             : throw new JsonException("a moment is written as in \"2026-11-23T18:30\", in the week's zone");
 
@@ -75,7 +86,7 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
     private const string Form = "yyyy-MM-dd";
 
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        DateOnly.TryParseExact(reader.GetString(), Form, out var date)
+        DateOnly.TryParseExact(Words.Of(ref reader), Form, out var date)
             ? date
             : throw new JsonException("a day is written as in \"2026-11-23\"");
 
@@ -90,7 +101,7 @@ internal sealed class DayConverter : JsonConverter<DayOfWeek>
 
     public override DayOfWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var day = Array.IndexOf(Names, reader.GetString());
+        var day = Array.IndexOf(Names, Words.Of(ref reader));
         return day >= 0 ? (DayOfWeek)day : throw new JsonException("a day is one of sun, mon, tue, wed, thu, fri, sat");
     }
 

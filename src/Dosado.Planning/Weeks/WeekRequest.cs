@@ -1,6 +1,6 @@
 namespace Dosado.Planning;
 
-/// <summary>Everything a week is planned from. See docs/planning.md for the same as JSON, with examples.</summary>
+/// <summary>Everything a week is planned from. See docs/weeks.md for the same as JSON, with examples.</summary>
 /// <param name="Zone">The IANA name of the zone the wall-clock times are in.</param>
 /// <param name="Start">The first day.</param>
 /// <param name="Partners">The two, in any order: the order decides nothing but ties.</param>

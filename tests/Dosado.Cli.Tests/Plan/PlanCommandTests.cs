@@ -95,6 +95,9 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("\"good\": \"2:00\"", "\"good\": \"2:00\", \"most\": \"1:00\"", "line 8, partners[0].own[0].wish.good: what would be good, 2:00, is already too much")]
     [InlineData("\"kind\": \"date\"", "\"kind\": \"a \\u001b[31mdance\"", "line 7, partners[0].together[0].kind: there is no kind called 'a ·[31mdance'")]
     [InlineData("\"busy\": []", "\"busy\": [null]", "line 9, partners[1].busy[0]: there is nothing in it")]
+    [InlineData("\"least\": \"0:00\"", "\"least\": 2", "line 8, partners[0].own[0].wish.least: a length is written in hours and minutes")]
+    [InlineData("\"name\": \"John\"", "\"name\": \"mary\"", "line 9, partners[1].name: the name 'mary' is there twice")]
+    [InlineData("\"start\"", "\"days\": 14, \"slotMinutes\": 15, \"start\"", "days: 896 slots is more than the planner takes")]
     [InlineData("\"start\"", "\"begin\"", "there is no field 'begin'")]
     [InlineData("\"busy\": []", "\"busy\": [", "line 9, partners[1].busy[0]: ',' is an invalid start of a value")]
     public void What_is_wrong_is_named_with_its_cause_and_line(string there, string instead, string said)
@@ -103,6 +106,17 @@ public sealed class PlanCommandTests : IDisposable
 
         (code, output).ShouldBe((2, string.Empty));
         error.ShouldContain(said);
+    }
+
+    [Fact]
+    public void A_week_without_any_kind_of_time_is_said_to_be_one()
+    {
+        const string Nobody = """{ "name": "NAME", "busy": [], "together": [], "own": [] }""";
+        var partners = string.Join(", ", new[] { "Mary", "John" }.Select(name => Nobody.Replace("NAME", name, StringComparison.Ordinal)));
+
+        var (code, _, error) = Plan($$"""{ "zone": "UTC", "start": "2027-03-22", "together": [], "partners": [{{partners}}] }""");
+
+        (code, error).ShouldBe((2, "-, line 1, together: there is no kind of time in it, neither together nor of one's own"));
     }
 
     [Theory]

@@ -37,6 +37,26 @@ public class BusyReaderTests
     }
 
     [Theory]
+    [InlineData("DTSTART:00010101T000000", "DTEND:99991231T235959")]
+    [InlineData("DTSTART:99991231T235959Z", "DURATION:P30000D")]
+    [InlineData("DTSTART:20270320T000000Z", "DURATION:P34000DT800000H")]
+    [InlineData("DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231", "RRULE:FREQ=YEARLY")]
+    [InlineData("DTSTART:20270320T000000Z", "RDATE;VALUE=PERIOD:99991230T000000Z/P30000D")]
+    public void Entries_at_the_ends_of_the_calendar_are_read_as_far_as_it_goes(params string[] lines)
+    {
+        Should.NotThrow(() => Read(string.Join('\n', ["BEGIN:VEVENT", .. lines, "END:VEVENT"])));
+    }
+
+    [Fact]
+    public void Entries_that_come_too_late_to_count_use_up_the_steps_as_well()
+    {
+        var entries = Enumerable.Range(0, 300).Select(i =>
+            $"BEGIN:VEVENT\nUID:{i}\nDTSTART:20270301T0000{i % 60:00}\nDURATION:PT10M\nRRULE:FREQ=MINUTELY\nEND:VEVENT");
+
+        Read(string.Join('\n', entries)).Faults[^1].Cause.ShouldBe(CalendarCause.TooManySteps);
+    }
+
+    [Theory]
     [InlineData("STATUS:CANCELLED")]
     [InlineData("TRANSP:TRANSPARENT")]
     [InlineData("X-MICROSOFT-CDO-BUSYSTATUS:FREE")]
