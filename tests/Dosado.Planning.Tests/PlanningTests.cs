@@ -98,14 +98,13 @@ public class PlanningTests
     [Fact]
     public void Shown_weeks_differ_in_kind_and_none_is_better_for_both()
     {
-        var planning = Planner.Run(
-            Some.Week(Some.Mary(Some.Wish(2, 9), Some.Wish(1, 8)), Some.John(Some.Wish(0, 3), Some.Wish(0, 2), Some.Wish(4, 12))),
-            Some.Zone,
-            alternatives: true);
+        var request = Some.Week(Some.Mary(Some.Wish(2, 9), Some.Wish(1, 8)), Some.John(Some.Wish(0, 3), Some.Wish(0, 2), Some.Wish(4, 12)));
+        var planning = Planner.Run(request, Some.Zone, alternatives: true);
         var first = planning.Outcome.ShouldBeOfType<PlanningOutcome.Planned>().Week;
         PlannedWeek[] shown = [first, .. planning.Alternatives];
 
         shown.Length.ShouldBeGreaterThan(1);
+        shown.ShouldAllBe(week => CertificateCheck.Run(new(request, week), Some.Zone).Holds);
         foreach (var one in shown)
         {
             foreach (var other in shown.Where(w => w != one))
@@ -138,9 +137,25 @@ public class PlanningTests
         Holds(week with { Certificate = certificate with { Gains = [certificate.Gains[0] + 1, certificate.Gains[1]] } }).ShouldBeFalse();
         Holds(week with { Certificate = certificate with { Bests = [certificate.Bests[0] + 9, certificate.Bests[1]] } }).ShouldBeFalse();
         Holds(week with { Certificate = certificate with { Prices = certificate.Prices with { Bound = certificate.Prices.Bound - 1 } } }).ShouldBeFalse();
+        Holds(week with { Certificate = certificate with { Prices = certificate.Prices with { Bound = 1e300 } } }).ShouldBeFalse();
+        Holds(week with { Certificate = certificate with { BlockCost = 1_000 } }).ShouldBeFalse();
+        Holds(week with { Certificate = certificate with { Lean = 25 } }).ShouldBeFalse();
+        Holds(week with { Rule = Rule.LeaningToFirst }).ShouldBeFalse();
         Holds(week with { Blocks = [.. week.Blocks.Skip(1)] }).ShouldBeFalse();
         Holds(week with { Shares = new(1, 1) }).ShouldBe(week.Shares == new Shares(1, 1));
 
         bool Holds(PlannedWeek changed) => CertificateCheck.Run(new(request, changed), Some.Zone).Holds;
+    }
+
+    [Fact]
+    public void A_request_that_was_changed_to_leave_no_week_is_found_out_too()
+    {
+        var week = Some.Planned(Some.Week());
+        var changed = Some.Week(Some.Mary(Some.Wish(8, 9)), Some.John(Some.Wish(0, 3, most: 4)));
+
+        var verdict = CertificateCheck.Run(new(changed, week), Some.Zone);
+
+        verdict.Holds.ShouldBeFalse();
+        verdict.Breaches.ShouldContain(b => b.Breach == Breach.BelowLeast);
     }
 }

@@ -2,7 +2,7 @@ namespace Dosado.Planning.Checking;
 
 /// <summary>What a recheck of a plan came to.</summary>
 /// <param name="Breaches">What is wrong with its week; empty for a sound one.</param>
-/// <param name="AreGainsRight">Whether the week is worth what the certificate says, and its shares follow from it.</param>
+/// <param name="AreGainsRight">Whether the week is worth what the certificate says by its rule, and its shares follow from it.</param>
 /// <param name="AreBoundsRight">Whether the prices prove the bounds they claim.</param>
 /// <param name="Smaller">The smaller share of the week, the lean included.</param>
 /// <param name="Ceiling">No week has a larger smaller share than this; null for a rule that measures something else.</param>
@@ -36,17 +36,37 @@ public static class CertificateCheck
         var smaller = Enumerable.Range(0, 2).Min(p => ShareAt(certificate, p, certificate.Gains[p]));
         return new(
             breaches,
-            breaches.Count > 0 || AreGainsRight(plan, zone),
+            breaches.Count > 0 || (IsRuleKept(plan) && AreGainsRight(plan, zone)),
             Holds(day, certificate.Prices) && certificate.BestPrices.All(p => Holds(free, p)) && BestsStay(certificate),
             smaller,
-            week.Rule == Rule.GreatestTotal ? null : Math.Max(smaller, Ceiling(certificate)));
+            week.Rule is Rule.GreatestTotal or Rule.Calmest ? null : Math.Max(smaller, Ceiling(certificate)));
     }
 
     private static bool HasShape(Certificate c, int totals) =>
         c.Gains.Count == 2 && c.Bests.Count == 2 && c.BestPrices.Count == 2
         && c.BestPrices.Append(c.Prices).All(p => p.Totals.Count == totals && p.Partners.Count == 2 && p.Partners.All(q => q >= 0));
 
-    private static bool Holds(DayBound bound, DualPrices prices) => bound.Of(prices) <= prices.Bound + Rounding;
+    /// <summary>A smaller bound than the prices prove is a false one; a larger one says nothing, so it is none either.</summary>
+    private static bool Holds(DayBound bound, DualPrices prices)
+    {
+        var proven = bound.Of(prices);
+        return double.IsNegativeInfinity(proven) || Math.Abs(proven - prices.Bound) <= Rounding * (1 + Math.Abs(proven));
+    }
+
+    /// <summary>A week leans as its rule and the request's credit say, and only the calmest counts its blocks.</summary>
+    private static bool IsRuleKept(PlanDocument plan)
+    {
+        var (rule, certificate) = (plan.Week.Rule, plan.Week.Certificate);
+        var lean = (plan.Request.Credit?.Thousandths ?? 0) + rule switch
+        {
+            Rule.LeaningToFirst => WeekPlanning.Lean,
+            Rule.LeaningToSecond => -WeekPlanning.Lean,
+            _ => 0,
+        };
+        return certificate.BlockCost >= 0
+            && (rule == Rule.Calmest || certificate.BlockCost == 0)
+            && certificate.Lean == (rule == Rule.GreatestTotal ? 0 : lean);
+    }
 
     /// <summary>A best that a share is measured by can be no more than its own bound.</summary>
     private static bool BestsStay(Certificate c) => Enumerable.Range(0, 2).All(p =>

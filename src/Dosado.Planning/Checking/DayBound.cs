@@ -10,8 +10,10 @@ internal sealed class DayBound(WeekRequest request, Zone zone, int blockCost)
     private readonly LikingLedger _likings = new(request, zone);
     private readonly TimeSpan _slot = TimeSpan.FromMinutes(request.SlotMinutes);
 
+    /// <summary>What no week is worth more than; minus infinity where least and most leave no week at all.</summary>
     public double Of(DualPrices prices)
     {
+        if (_totals.Any(t => t.Low > t.High)) return double.NegativeInfinity;
         var sum = (request.Fixed ?? []).Sum(b => Value(b, prices));
         foreach (var (total, price) in _totals.Zip(prices.Totals))
         {

@@ -120,9 +120,9 @@ internal sealed class ClaimOracle
         foreach (var slice in search.Improve(1, WideBeam, ManyLabels)) yield return slice;
         foreach (var slice in search.Prove()) yield return slice;
         IsExact &= search.IsProven || search.IsImpossible;
-        if (!search.IsProven || search.Best!.Blocks == known?.Blocks) yield break;
-        var broken = Broken(hard, problem.AmountsOf(search.Best.Blocks));
-        if (broken.Length == 0) Keep(problem, search.Best);
+        if (!search.IsProven || search.Best is not { } best || best.Blocks == known?.Blocks) yield break;
+        var broken = Broken(hard, problem.AmountsOf(best.Blocks));
+        if (broken.Length == 0) Keep(problem, best);
         else
         {
             foreach (var slice in MissFewer(hard, soft, [.. some, .. broken], known)) yield return slice;
