@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 const [link, folder] = process.argv.slice(2);
 /** The pages, and what stands at the top of the picture where that is not the heading. */
 const pages = [
-  ['today', '#shown'], ['talk'], ['talk/evening'], ['plan'], ['dance', 'main h2'], ['dance/floor', 'main canvas, main svg'], ['us'],
+  ['today', '#shown'], ['talk'], ['talk/evening'], ['talk/cycle', 'main h2'], ['plan', 'main h2'], ['dance', 'main h2'], ['dance/floor', 'main canvas, main svg'], ['us'],
 ];
 const phone = { width: 390, height: 844 };
 

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>A cycle drawn from both sides in two browsers, one of them out of touch in between; then a step of one's own.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class CycleTests(World world) : BrowserTest(world)
 {
     [Fact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>A letter from its first word in one browser to an answer in the other.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class LetterTests(World world) : BrowserTest(world)
 {
     private const string Blame = "You never listen to me. It is all your fault.";

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>A pause in two browsers, a way back begun by either, further readings, and one at a time.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class PauseTests(World world) : BrowserTest(world)
 {
     private const string Line = "I need a break. It is not about leaving you.";

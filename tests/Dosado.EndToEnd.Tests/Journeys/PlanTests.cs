@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>The place Plan in two real browsers: proposed, countered and accepted; what collides; by keyboard; with a calendar; offline.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class PlanTests(World world) : BrowserTest(world)
 {
     private const string Found = "Here is one week that holds something for each of you";

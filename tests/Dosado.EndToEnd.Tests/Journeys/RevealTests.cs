@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>A mutual reveal in two browsers of which one is closed in between.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class RevealTests(World world) : BrowserTest(world)
 {
     private const string OneFace = "Kept until you both are ready.";

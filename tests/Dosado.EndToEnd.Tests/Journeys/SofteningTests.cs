@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>Words from underneath sent in one browser, heard and heard once more in the other, alone and out of touch.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class SofteningTests(World world) : BrowserTest(world)
 {
     private const string Matters = "You are who I want to tell things to.";

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>Five steps in two browsers: begun in one tap, left, taken up again, and what was underneath shown to the other.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class StepsTests(World world) : BrowserTest(world)
 {
     private const string Act = "Yesterday you turned to the wall when I came to bed.";

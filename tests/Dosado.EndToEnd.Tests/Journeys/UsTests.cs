@@ -3,6 +3,7 @@ using Dosado.EndToEnd.Tests.Stage;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>The place Us in real browsers: what one shows, what both seal, and every page of it.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class UsTests(World world) : BrowserTest(world)
 {
     private static readonly (string Corner, string[] Pages)[] Corners =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -21,10 +22,10 @@ internal static partial class Access
     };
 
     /// <summary>What axe found on each shape of a page in this run: the same elements with other words need no second look.</summary>
-    private static readonly Dictionary<string, string[]> Found = [];
+    private static readonly ConcurrentDictionary<string, string[]> Found = new();
 
     /// <summary>Pages whose width was looked at in this run, word for word.</summary>
-    private static readonly HashSet<string> Measured = [];
+    private static readonly ConcurrentDictionary<string, bool> Measured = new();
 
     public static async Task HoldsAsync(IPage page)
     {
@@ -33,14 +34,14 @@ internal static partial class Access
         if (!Found.TryGetValue(shape, out var violations))
         {
             violations = [.. (await page.RunAxe(Rules)).Violations.Select(Describe)];
-            Found.Add(shape, violations);
+            Found[shape] = violations;
         }
 
         violations.ShouldBeEmpty();
-        if (!Measured.Contains(markup))
+        if (!Measured.ContainsKey(markup))
         {
             (await FindTooWideAsync(page)).ShouldBeEmpty();
-            Measured.Add(markup);
+            Measured[markup] = true;
         }
     }
 

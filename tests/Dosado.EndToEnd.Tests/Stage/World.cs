@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Dosado.EndToEnd.Tests.Stage;
 
-/// <summary>One browser and one open host for all tests; each test invites its own people.</summary>
+/// <summary>One browser and one open host for all tests of a collection; each test invites its own people.</summary>
 public sealed class World : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -28,9 +28,16 @@ public sealed class World : IAsyncLifetime
     }
 }
 
-/// <summary>Browser tests run one after the other: two cores, one browser.</summary>
+/// <summary>Browser tests run one after the other, beside those <see cref="InAnotherBrowser"/>: two cores, two browsers.</summary>
 [CollectionDefinition(Name)]
 public sealed class InTheBrowser : ICollectionFixture<World>
 {
     public const string Name = "in the browser";
+}
+
+/// <summary>About half of the tests by their time: those in which two people have long errands with each other.</summary>
+[CollectionDefinition(Name)]
+public sealed class InAnotherBrowser : ICollectionFixture<World>
+{
+    public const string Name = "in another browser";
 }
