@@ -7,6 +7,8 @@ namespace Dosado.Bond;
 /// <summary>The JSON Schema (draft 2020-12) of what a person takes along, made from the types themselves.</summary>
 public static class ExportSchema
 {
+    private const string EventPlace = "#/$defs/event";
+
     private static readonly Dictionary<Type, JsonObject> Written = new()
     {
         [typeof(EntryId)] = Id("of a thing, or of what was said"),
@@ -60,17 +62,40 @@ public static class ExportSchema
     {
         ["type"] = "array",
         ["description"] = description,
-        ["items"] = new JsonObject { ["$ref"] = "#/$defs/event" },
+        ["items"] = new JsonObject { ["$ref"] = EventPlace },
     };
 
-    private static JsonNode Event() => EventShapes.Default.Event.GetJsonSchemaAsNode(new()
+    private static JsonNode Event()
     {
-        TreatNullObliviousAsNonNullable = true,
-        TransformSchemaNode = (context, node) =>
-            Written.TryGetValue(Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type, out var written)
-                ? written.DeepClone()
-                : node,
-    });
+        var schema = EventShapes.Default.Event.GetJsonSchemaAsNode(new()
+        {
+            TreatNullObliviousAsNonNullable = true,
+            TransformSchemaNode = (context, node) =>
+                Written.TryGetValue(Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type, out var written)
+                    ? written.DeepClone()
+                    : node,
+        });
+        Move(schema);
+        return schema;
+    }
+
+    /// <summary>What the schema of an event says of itself, it says from its place in the whole.</summary>
+    private static void Move(JsonNode? schema)
+    {
+        if (schema is JsonObject rules)
+        {
+            if (rules["$ref"] is JsonValue reference)
+            {
+                rules["$ref"] = EventPlace + reference.GetValue<string>().TrimStart('#');
+            }
+
+            rules.Select(rule => rule.Value).ToList().ForEach(Move);
+        }
+        else if (schema is JsonArray list)
+        {
+            list.ToList().ForEach(Move);
+        }
+    }
 
     private static JsonObject Id(string description) => new() { ["type"] = "string", ["description"] = $"id {description}" };
 }
