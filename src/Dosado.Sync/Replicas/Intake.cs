@@ -107,7 +107,7 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
         [
             tables.Keep(accepted.After),
             .. places.Concat(dropped.Places).Select(p => tables.Keep(p.Sequence, p.Hash, dropped.Without(p))),
-            .. await tables.KeepIdsAsync(before, batch.Items.Select(i => i.Header.Id), cancel),
+            .. await tables.KeepIdsAsync(before, [.. batch.Items.Select(i => i.Header.Id)], cancel),
             .. batch.Items.Where(i => flight.ContainsKey(i.Header.Id)).SelectMany(i => tables.Arrived(flight[i.Header.Id])),
             .. dropped.ToAsk.Select(tables.ToRedact),
         ];

@@ -69,21 +69,35 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 
     public async ValueTask<Dictionary<EnvelopeId, ulong>> ReadIdsAsync(CancellationToken cancel)
     {
-        var chunks = await AllAsync("ids", cancel);
-        var bytes = chunks.SelectMany(c => c.Value.Chunk(EnvelopeId.Size));
-        return bytes.Select((id, i) => (Id: EnvelopeId.Read(id), Place: (ulong)i + 1)).ToDictionary(p => p.Id, p => p.Place);
+        var places = new Dictionary<EnvelopeId, ulong>();
+        foreach (var chunk in await AllAsync("ids", cancel))
+        {
+            for (var at = 0; at < chunk.Value.Length; at += EnvelopeId.Size)
+            {
+                places.Add(EnvelopeId.Read(chunk.Value.AsSpan(at)), (ulong)places.Count + 1);
+            }
+        }
+
+        return places;
     }
 
-    /// <summary>The chunks that change when ids are added after a place; chunks begun earlier are read and lengthened.</summary>
+    /// <summary>The chunks that change when ids are added after a place; a chunk begun earlier is read and lengthened.</summary>
     public async ValueTask<IEnumerable<StoreChange>> KeepIdsAsync(
         ulong after,
-        IEnumerable<EnvelopeId> added,
+        IReadOnlyList<EnvelopeId> added,
         CancellationToken cancel)
     {
         var first = after / IdsInChunk;
-        var begun = await store.FindAsync("ids", Key(first), cancel) ?? [];
-        var bytes = begun.Take((int)(after % IdsInChunk) * EnvelopeId.Size).Concat(added.SelectMany(ToBytes));
-        return bytes.Chunk(IdsInChunk * EnvelopeId.Size).Select((c, i) => new StoreChange("ids", Key(first + (ulong)i), c));
+        var begun = (int)(after % IdsInChunk) * EnvelopeId.Size;
+        var bytes = new byte[begun + added.Count * EnvelopeId.Size];
+        (await store.FindAsync("ids", Key(first), cancel))?.AsSpan(0, begun).CopyTo(bytes);
+        for (var i = 0; i < added.Count; i++)
+        {
+            added[i].Write(bytes.AsSpan(begun + i * EnvelopeId.Size));
+        }
+
+        return SlicesOf(bytes, IdsInChunk * EnvelopeId.Size)
+            .Select((slice, i) => new StoreChange("ids", Key(first + (ulong)i), slice));
     }
 
     public async ValueTask<IReadOnlyList<OutboxRow>> ReadOutboxAsync(CancellationToken cancel) =>
@@ -168,11 +182,12 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
         return new(table, _space, bytes);
     }
 
-    private static byte[] ToBytes(EnvelopeId id)
+    private static IEnumerable<byte[]> SlicesOf(byte[] bytes, int size)
     {
-        var bytes = new byte[EnvelopeId.Size];
-        id.Write(bytes);
-        return bytes;
+        for (var from = 0; from < bytes.Length; from += size)
+        {
+            yield return bytes[from..Math.Min(from + size, bytes.Length)];
+        }
     }
 
     private string Key(ulong number) => $"{_space}/{number:x16}";
