@@ -14,6 +14,11 @@ const does = {
   copy: (button) => copy(document.getElementById(button.dataset.copy), button.dataset.copied ?? 'Copied'),
 };
 
+// Browsers print the title of a page above it.
+let title = '';
+addEventListener('beforeprint', () => { ({ title } = document); document.title = ''; });
+addEventListener('afterprint', () => { document.title = title; });
+
 async function copy(source, words) {
   await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
   say(words);
