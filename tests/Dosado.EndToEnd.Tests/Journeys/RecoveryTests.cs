@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dosado.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dosado.EndToEnd.Tests.Journeys;
