@@ -120,6 +120,17 @@ public class HostilePairingTests
     }
 
     [Fact]
+    public async Task A_bond_that_has_grown_since_the_invitation_is_still_the_same_bond()
+    {
+        var meeting = await Meeting.Of();
+        var (_, joining) = await meeting.UntilAdmitted();
+        var bond = meeting.Relay.LogOf(meeting.Bond.Id);
+        bond.Add(bond[^1]);
+
+        (await joining.Step()).ShouldBeOfType<JoiningState.JoinedBond>();
+    }
+
+    [Fact]
     public async Task Answers_that_do_not_hold_are_passed_over()
     {
         var meeting = await Meeting.Of();

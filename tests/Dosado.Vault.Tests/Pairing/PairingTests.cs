@@ -157,6 +157,17 @@ public class PairingTests
     }
 
     [Fact]
+    public async Task An_invitation_that_is_put_away_forgets_its_code_and_can_no_longer_be_kept()
+    {
+        var (inviting, _) = await (await Meeting.Of()).UntilWords();
+
+        inviting.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => inviting.Code.Bytes);
+        Should.Throw<ObjectDisposedException>(() => inviting.ToBytes());
+    }
+
+    [Fact]
     public async Task A_reload_at_any_moment_goes_on_where_it_was()
     {
         var meeting = await Meeting.Of();
