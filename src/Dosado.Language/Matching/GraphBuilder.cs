@@ -17,7 +17,7 @@ internal sealed class GraphBuilder
         _root.CopyFrom(Lay(pattern, end));
     }
 
-    public TokenGraph Build(VocabularyBuilder words) => new GraphFlattener(_root).Flatten(words);
+    public TokenGraph Build(VocabularyBuilder words) => new GraphFlattener(SharedBeginnings.Join(_root)).Flatten(words);
 
     /// <summary>Whether some pattern could match nothing at all, or could begin with any word.</summary>
     public bool IsTooLoose =>
