@@ -9,5 +9,6 @@ public static class Draft
     /// <summary>Finds what <paramref name="rules"/> know, in time linear in the text.</summary>
     /// <param name="text">Any text: empty, lone surrogates and control characters included.</param>
     /// <param name="rules">The rules of one language.</param>
-    public static Reading Read(string text, Rulebook rules) => new DraftReader(rules).Read(text);
+    /// <param name="dangers">Rules of other languages, of which only the dangers are heeded.</param>
+    public static Reading Read(string text, Rulebook rules, params IEnumerable<Rulebook> dangers) => new DraftReader(rules, dangers).Read(text);
 }

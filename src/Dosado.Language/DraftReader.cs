@@ -8,14 +8,19 @@ namespace Dosado.Language;
 public sealed class DraftReader
 {
     private readonly SentenceReader _reader;
+    private readonly List<SentenceReader> _dangers;
     private Dictionary<string, SentenceReading> _known = [];
     private Dictionary<string, SentenceReading> _next = [];
 
     /// <summary>A reader with nothing remembered.</summary>
-    public DraftReader(Rulebook rules)
+    /// <param name="rules">The rules of the language that is spoken.</param>
+    /// <param name="dangers">Rules of other languages, of which only the dangers are heeded: fear is fear in whichever language it is written.</param>
+    public DraftReader(Rulebook rules, params IEnumerable<Rulebook> dangers)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(dangers);
         _reader = new SentenceReader(rules);
+        _dangers = [.. dangers.Select(d => new SentenceReader(d))];
     }
 
     /// <summary>The reading of the whole of <paramref name="text"/>, equal to that of <see cref="Draft.Read"/>.</summary>
@@ -54,7 +59,21 @@ public sealed class DraftReader
         }
 
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        var reading = known.TryGetValue(sentence, out var before) ? before : _reader.Read(sentence);
+        var reading = known.TryGetValue(sentence, out var before) ? before : ReadAnew(sentence);
         return next[sentence] = reading;
+    }
+
+    private SentenceReading ReadAnew(ReadOnlySpan<char> sentence)
+    {
+        var own = _reader.Read(sentence);
+        foreach (var other in _dangers)
+        {
+            if (other.Read(sentence).Danger)
+            {
+                return own with { Danger = true };
+            }
+        }
+
+        return own;
     }
 }

@@ -26,19 +26,26 @@ public sealed class Rulebook
 
     /// <summary>The rules of <paramref name="language"/> that come with this library.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Rulebook For(string language)
-    {
-        var files = ResourceNames().Where(n => n.StartsWith($"{Folder}{language}/", StringComparison.Ordinal)).ToList();
-        return files.Count > 0
-            ? Parse(files.Select(f => (f, ReadResource(f))))
-            : throw new ArgumentException($"no rules for '{language}'", nameof(language));
-    }
+    public static Rulebook For(string language) => Parse(FilesOf(language));
+
+    /// <summary>Of the rules of <paramref name="language"/> only those that make a draft quiet: compiled in a fraction of the time.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static Rulebook OfDangers(string language) =>
+        new RulebookCompiler().Compile([.. FilesOf(language).SelectMany(f => BlockReader.Read(f.Name, f.Text)).Where(b => b.Word is not ("rule" or "seen"))]);
 
     /// <summary>Compiles rule files; docs/language.md describes their form.</summary>
     /// <param name="files">The name of each file, for messages, and its text.</param>
     /// <exception cref="FormatException">A file cannot be read; the message names file and line.</exception>
     public static Rulebook Parse(IEnumerable<(string Name, string Text)> files) =>
         new RulebookCompiler().Compile([.. files.SelectMany(f => BlockReader.Read(f.Name, f.Text))]);
+
+    private static List<(string Name, string Text)> FilesOf(string language)
+    {
+        var files = ResourceNames().Where(n => n.StartsWith($"{Folder}{language}/", StringComparison.Ordinal)).ToList();
+        return files.Count > 0
+            ? [.. files.Select(f => (f, ReadResource(f)))]
+            : throw new ArgumentException($"no rules for '{language}'", nameof(language));
+    }
 
     private static IEnumerable<string> ResourceNames() =>
         typeof(Rulebook).Assembly.GetManifestResourceNames()

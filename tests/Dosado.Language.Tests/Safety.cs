@@ -81,4 +81,62 @@ public class Safety
     {
         Some.Reading("I am afraid of losing you.").Quiet.ShouldBeFalse();
     }
+
+    [Theory]
+    [MemberData(nameof(DangerElsewhere))]
+    [Trait("Safety", "S5")]
+    public void Danger_is_heeded_in_whichever_language_it_is_written(string spoken, string written, string about)
+    {
+        var loud = SilenceCorpus.Sentences(written == "en" ? about : Path.Combine(written, about))
+            .Where(s => Draft.Read(s, Some.Rulebooks[spoken], Some.Dangers(written)) is not { Quiet: true, Findings: [], Presences: [] });
+
+        loud.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Everyday_words_are_no_danger_by_the_rules_of_another_language(string spoken, string other)
+    {
+        var quiet = SilenceCorpus.Sentences(spoken == "en" ? "everyday" : Path.Combine(spoken, "everyday"))
+            .Concat(Some.Rulebooks[spoken].Examples.Select(e => e.Text))
+            .Where(s => Draft.Read(s, Some.Dangers(other)).Quiet && !Draft.Read(s, Some.Rulebooks[spoken]).Quiet);
+
+        quiet.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("de", "You never listen. I am afraid of you.")]
+    [InlineData("es", "Eres egoísta. Ich habe Angst vor dir.")]
+    [InlineData("en", "You are so selfish. Tengo miedo de ti.")]
+    [Trait("Safety", "S5")]
+    public void A_draft_in_two_languages_is_quiet_as_a_whole(string spoken, string draft) =>
+        Draft.Read(draft, Some.Rulebooks[spoken], Rulebook.Languages.Where(l => l != spoken).Select(Some.Dangers)).Quiet.ShouldBeTrue();
+
+    public static TheoryData<string, string> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var (a, b) in from a in Rulebook.Languages from b in Rulebook.Languages where a != b select (a, b))
+            {
+                pairs.Add(a, b);
+            }
+
+            return pairs;
+        }
+    }
+
+    public static TheoryData<string, string, string> DangerElsewhere
+    {
+        get
+        {
+            var all = new TheoryData<string, string, string>();
+            foreach (var (a, b, about) in from a in Rulebook.Languages from b in Rulebook.Languages from about in SilenceCorpus.Danger where a != b select (a, b, about))
+            {
+                all.Add(a, b, about);
+            }
+
+            return all;
+        }
+    }
 }

@@ -249,6 +249,8 @@ public class DraftTests
     [Trait("Mechanism", "M139")]
     [InlineData("I am afraid of you when you drink. You always shout.")]
     [InlineData("You hit me last night. It is your fault.")]
+    [InlineData("You always shout. Ich habe Angst vor dir.")]
+    [InlineData("It is your fault. Tengo miedo de ti.")]
     public async Task A_draft_that_speaks_of_fear_or_injury_goes_wholly_quiet(string words)
     {
         var robin = await WritingAsync();

@@ -1,6 +1,5 @@
 using Dosado.App.Homes;
 using Dosado.Bond;
-using Dosado.Language;
 
 namespace Dosado.Places.Talk.Cycle;
 
@@ -11,7 +10,7 @@ namespace Dosado.Places.Talk.Cycle;
 internal static class HalfQuiet
 {
     public static bool Asks(Home home, CycleHalf half, Harm harm) =>
-        harm.IsThere || Draft.Read(ToText(half), SpokenRules.Of(home)).Quiet;
+        harm.IsThere || SpokenRules.Of(home).Read(ToText(half)).Quiet;
 
     private static string ToText(CycleHalf half) => string.Join(
         "\n",

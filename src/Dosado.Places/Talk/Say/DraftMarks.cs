@@ -10,7 +10,7 @@ internal static class DraftMarks
     private const string WhyRule = "blame.how-could-you";
 
     private static readonly Lock OneAtATime = new();
-    private static readonly ConditionalWeakTable<Rulebook, DraftReader> Readers = [];
+    private static readonly ConditionalWeakTable<SpokenRules, DraftReader> Readers = [];
 
     /// <summary>What the parts hold; wordings that were called fine are left out.</summary>
     public static DraftReading Read(Home home, IReadOnlyList<string> parts)
@@ -27,11 +27,11 @@ internal static class DraftMarks
                 reading.SpeaksBlame || reading.Presences.Any(p => p.Kind == PresenceKind.SecondaryFeeling));
     }
 
-    private static Reading Read(string text, Rulebook rules)
+    private static Reading Read(string text, SpokenRules rules)
     {
         lock (OneAtATime)
         {
-            return Readers.GetValue(rules, r => new DraftReader(r)).Read(text[..Math.Min(text.Length, Draft.LiveLimit)]);
+            return Readers.GetValue(rules, r => r.NewReader()).Read(text[..Math.Min(text.Length, Draft.LiveLimit)]);
         }
     }
 

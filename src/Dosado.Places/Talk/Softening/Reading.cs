@@ -13,7 +13,7 @@ internal static class Reading
     public static ApproachQuestion? FindQuestion(Home home, Approach approach)
     {
         var words = approach.ToWords();
-        var reading = Draft.Read(words, SpokenRules.Of(home));
+        var reading = SpokenRules.Of(home).Read(words);
         return reading.Findings.Where(f => IsAboutTheOther(f.Kind)).Select(f => new ApproachQuestion(
             words[f.Span.Start..f.Span.End],
             f.Question)).FirstOrDefault();
@@ -25,7 +25,7 @@ internal static class Reading
     /// </summary>
     public static bool CanBeReadKindly(Home home, string words)
     {
-        var reading = Draft.Read(words, SpokenRules.Of(home));
+        var reading = SpokenRules.Of(home).Read(words);
         return !reading.Quiet && !reading.Findings.Any(f => NotToBeReadKindly.Contains(f.Kind))
             && !Harm.Read(words, ofMe: true).IsThere;
     }

@@ -13,23 +13,23 @@ internal static class StepQuestions
     /// <summary>Whether the text asks for quiet: then nothing is asked, softened or preselected.</summary>
     public static bool AsksForQuiet(Home home, FiveSteps text) => AsksForQuiet(text, SpokenRules.Of(home));
 
-    private static bool AsksForQuiet(FiveSteps text, Rulebook rules) =>
-        Draft.Read(ToText(text), rules).Quiet
+    private static bool AsksForQuiet(FiveSteps text, SpokenRules rules) =>
+        rules.Read(ToText(text)).Quiet
         || Harm.Read(text.Happened + "\n" + text.JustThen + "\n" + text.Underneath.Own, ofMe: false).IsThere
         || Harm.Read(text.Did + "\n" + text.Need + "\n" + text.Ask, ofMe: true).IsThere;
 
     /// <summary>Questions that neither were answered nor passed over, at most one a line.</summary>
     public static IReadOnlyList<StepQuestion> Find(Home home, FiveSteps text, string? other) => Find(text, other, SpokenRules.Of(home));
 
-    private static IReadOnlyList<StepQuestion> Find(FiveSteps text, string? other, Rulebook rules) => AsksForQuiet(text, rules)
+    private static IReadOnlyList<StepQuestion> Find(FiveSteps text, string? other, SpokenRules rules) => AsksForQuiet(text, rules)
         ? []
         : [.. new[] { OfHappened(text, rules), OfDid(text, other), OfNeed(text, other, rules), OfAsk(text, rules) }
             .OfType<StepQuestion>().Where(q => !text.Asked.HasFlag(q.Line))];
 
     /// <summary>No moment, no act, or always and never: which time, and what happened just then? (M049)</summary>
-    private static StepQuestion? OfHappened(FiveSteps text, Rulebook rules)
+    private static StepQuestion? OfHappened(FiveSteps text, SpokenRules rules)
     {
-        var reading = Draft.Read(text.Happened, rules);
+        var reading = rules.Read(text.Happened);
         var isNear = reading.Presences.Any(p => p.Kind == PresenceKind.ConcreteMoment)
             && reading.Findings.All(f => f.Kind != FindingKind.Generalisation);
         return text.Happened.Length > 0 && text.JustThen.Length == 0 && !isNear
@@ -43,15 +43,15 @@ internal static class StepQuestions
         : null;
 
     /// <summary>A need is about oneself (M054).</summary>
-    private static StepQuestion? OfNeed(FiveSteps text, string? other, Rulebook rules) =>
-        ActsOfOthers.Find(text.Need, other).Count > 0 || Draft.Read(text.Need, rules).Findings.Count > 0
+    private static StepQuestion? OfNeed(FiveSteps text, string? other, SpokenRules rules) =>
+        ActsOfOthers.Find(text.Need, other).Count > 0 || rules.Read(text.Need).Findings.Count > 0
             ? new(StepLines.Need, "steps.ask.need", string.Empty)
             : null;
 
     /// <summary>What is asked can be seen to be done, and can be declined (M054).</summary>
-    private static StepQuestion? OfAsk(FiveSteps text, Rulebook rules)
+    private static StepQuestion? OfAsk(FiveSteps text, SpokenRules rules)
     {
-        var reading = Draft.Read(text.Ask, rules);
+        var reading = rules.Read(text.Ask);
         return text.Ask.Length == 0 ? null
             : reading.Findings is [var first, ..] ? new(StepLines.Ask, null, first.Question)
             : reading.Presences.All(p => p.Kind != PresenceKind.Request) ? new(StepLines.Ask, "steps.ask.ask", string.Empty)

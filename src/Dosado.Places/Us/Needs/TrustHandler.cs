@@ -32,7 +32,7 @@ internal static class TrustHandler
 
     /// <summary>Nothing is asked where no suggestion is wanted, and nothing of words about being hurt or threatened.</summary>
     private static string? FindQuestion(Request request, NoteModel note) => request.Home.MaySuggest
-        ? Draft.Read(note.Entry.Note.Words("words"), SpokenRules.Of(request.Home))
+        ? SpokenRules.Of(request.Home).Read(note.Entry.Note.Words("words"))
             .Findings.FirstOrDefault(f => f.Kind == FindingKind.ReachingIn)?.Question
         : null;
 }
