@@ -6,19 +6,27 @@ namespace Dosado.Language.Tests;
 /// <summary>What may be done to a draft without changing what is found in it, and in which direction it may change.</summary>
 public class Laws
 {
-    private static readonly Gen<string> Example = Gen.Elements(Some.English.Examples.Select(e => e.Text).Distinct().ToArray());
+    private static readonly Dictionary<string, string[]> Softeners = new()
+    {
+        ["en"] = ["I love you. ", "Thank you for last night. ", "I am a bit sad. ", "I may be wrong here. ", "I miss you. ", "This is hard for me to say. "],
+        ["es"] = ["Te quiero. ", "Gracias por lo de anoche. ", "Estoy un poco triste. ", "Quizá me equivoque. ", "Te echo de menos. ", "Me cuesta decirlo. "],
+        ["de"] = ["Ich liebe dich. ", "Danke für gestern Abend. ", "Ich bin ein bisschen traurig. ", "Vielleicht irre ich mich. ", "Du fehlst mir. ", "Es fällt mir schwer. "],
+    };
 
-    private static readonly Gen<string> Softener = Gen.Elements(
-        "I love you. ", "Thank you for last night. ", "I am a bit sad. ", "I may be wrong here. ", "I miss you. ",
-        "This is hard for me to say. ", "You are important to me. ");
+    public static TheoryData<string> Languages => [.. Rulebook.Languages];
 
-    [Fact]
-    public void Upper_and_lower_case_change_nothing() => Check(Example, text =>
-        Marks(text.ToUpperInvariant()).SequenceEqual(Marks(text)) && Marks(text.ToLowerInvariant()).SequenceEqual(Marks(text)));
+    private static Gen<string> Example { get; } = ExampleOf("en");
 
-    [Fact]
-    public void Curly_quotes_change_nothing() => Check(Example, text =>
-        Marks(text.Replace('\'', '\u2019')).SequenceEqual(Marks(text)));
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Upper_and_lower_case_change_nothing(string language) => Check(ExampleOf(language), text =>
+        Marks(text.ToUpperInvariant(), language).SequenceEqual(Marks(text, language))
+        && Marks(text.ToLowerInvariant(), language).SequenceEqual(Marks(text, language)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Curly_quotes_change_nothing(string language) => Check(ExampleOf(language), text =>
+        Marks(text.Replace('\'', '\u2019'), language).SequenceEqual(Marks(text, language)));
 
     [Fact]
     public void Quoting_silences() => Check(Example, text =>
@@ -28,9 +36,10 @@ public class Laws
     public void Straight_quotes_silence_too() => Check(Example, text =>
         Some.Reading($"You read \"{text.Replace('"', ' ')}\"").Findings.Count == 0);
 
-    [Fact]
-    public void A_softener_never_raises() => Check(Softener.Zip(Example), pair =>
-        Some.Reading(pair.Item1 + pair.Item2).Findings.Count <= Some.Reading(pair.Item2).Findings.Count);
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_softener_never_raises(string language) => Check(Gen.Elements(Softeners[language]).Zip(ExampleOf(language)), pair =>
+        Read(pair.Item1 + pair.Item2, language).Findings.Count <= Read(pair.Item2, language).Findings.Count);
 
     [Theory]
     [InlineData("I love you, but ")]
@@ -98,8 +107,10 @@ public class Laws
         Some.Reading(negated).Findings.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Any_text_is_safe_and_every_mark_lies_within_it() => Check(Wild, IsWellFormed);
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Any_text_is_safe_and_every_mark_lies_within_it(string language) =>
+        Check(Wild(language), text => IsWellFormed(text, Read(text, language)));
 
     [Fact]
     public void Typing_a_draft_reads_the_same_as_reading_it_from_cold() => Check(
@@ -111,31 +122,36 @@ public class Laws
                 .All(soFar => Same(typed.Read(soFar), Some.Reading(soFar)));
         });
 
-    [Fact]
-    public void No_two_findings_share_a_word() => Check(
-        Example.ListOf(3).Select(parts => string.Join(", ", parts)),
-        text => Some.Reading(text).Findings.Zip(Some.Reading(text).Findings.Skip(1), (a, b) => a.Span.End <= b.Span.Start).All(ok => ok));
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_two_findings_share_a_word(string language) => Check(
+        ExampleOf(language).ListOf(3).Select(parts => string.Join(", ", parts)),
+        text => Read(text, language).Findings is var all && all.Zip(all.Skip(1), (a, b) => a.Span.End <= b.Span.Start).All(ok => ok));
 
     // Pieces that have broken readers before: surrogates torn apart, directions, marks that pair, drawn-out letters.
-    private static Gen<string> Wild => Gen.OneOf(
+    private static Gen<string> Wild(string language) => Gen.OneOf(
             Gen.Elements(
                 "you", " ", "'", "\"", "\u201C", "\u201D", "\uD83D", "\uDE00", "😀", "\u202E", "שלום", "\0", "\n", "\r", ".", "!", "?",
                 ">", "<b>", "[NAME]", "n't", "*", "f*ck", "aaaaaaaa", "İ", "ß", "\uFFFC", "-", "…", "never", "are", "idiot", ","),
             ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString()),
-            Example)
+            ExampleOf(language))
         .ListOf().Select(parts => string.Concat(parts));
 
-    private static bool IsWellFormed(string text) =>
-        Some.Reading(text) is var reading
-        && reading.Findings.All(f => Lies(f.Span, text)) && reading.Presences.All(p => Lies(p.Span, text));
+    private static Gen<string> ExampleOf(string language) =>
+        Gen.Elements(Some.Rulebooks[language].Examples.Select(e => e.Text).Distinct().ToArray());
+
+    private static Reading Read(string text, string language) => Draft.Read(text, Some.Rulebooks[language]);
+
+    private static bool IsWellFormed(string text, Reading reading) =>
+        reading.Findings.All(f => Lies(f.Span, text)) && reading.Presences.All(p => Lies(p.Span, text));
 
     private static bool Lies(TextSpan span, string text) => span.Start >= 0 && span.Start < span.End && span.End <= text.Length;
 
     private static bool Same(Reading one, Reading other) =>
         one.Quiet == other.Quiet && one.Findings.SequenceEqual(other.Findings) && one.Presences.SequenceEqual(other.Presences);
 
-    private static IEnumerable<(FindingKind, TextSpan)> Marks(string text) =>
-        Some.Reading(text).Findings.Select(f => (f.Kind, f.Span));
+    private static IEnumerable<(FindingKind, TextSpan)> Marks(string text, string language) =>
+        Read(text, language).Findings.Select(f => (f.Kind, f.Span));
 
     private static IEnumerable<FindingKind> Kinds(string text) => Some.Reading(text).Findings.Select(f => f.Kind);
 

@@ -133,6 +133,17 @@ public class OtherLanguages
     }
 
     [Theory]
+    [InlineData("es", "Te quiero, pero ", "nunca me escuchas.")]
+    [InlineData("es", "Gracias por la cena, pero ", "eres tan egoísta.")]
+    [InlineData("de", "Ich liebe dich, aber ", "du bist so egoistisch.")]
+    [InlineData("de", "Danke fürs Essen, aber ", "du bist ein Lügner.")]
+    public void A_warm_word_does_not_hide_what_comes_after_its_but(string language, string warm, string blame)
+    {
+        Kinds(language, blame).ShouldNotBeEmpty();
+        Kinds(language, warm + blame).ShouldBe(Kinds(language, blame));
+    }
+
+    [Theory]
     [InlineData("es", "Mi vida", "Eres una mentirosa.")]
     [InlineData("es", "Lucía", "Nunca me escuchas.")]
     [InlineData("de", "Jonas", "Du bist so egoistisch.")]
