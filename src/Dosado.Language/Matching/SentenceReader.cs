@@ -24,8 +24,6 @@ internal sealed class SentenceReader(Rulebook rules)
             return SentenceReading.Nothing;
         }
 
-        // Where two rules of a kind mark the same words, the one that stands first in the files is named.
-        _matches.Sort((a, b) => a.Output.CompareTo(b.Output));
         _findings.Clear();
         _presences.Clear();
         var danger = Collect(tokens);
