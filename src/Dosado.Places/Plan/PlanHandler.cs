@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Places.Plan.Calendars;
@@ -48,9 +49,14 @@ internal static class PlanHandler
                 table.Thoughts is not null,
                 table.HasNews,
                 GivenViews.Of(table),
+                IsReviewDay(request.Home),
                 stages),
             table.Bond is null ? Keeping.OnlyMine : Keeping.Shared);
     }
+
+    /// <summary>On the day itself and some days after it; later, only the agreement says so.</summary>
+    private static bool IsReviewDay(Home home) => home.Bond is { Other: not null } bond && bond.State.Agreements.All.Exists(a =>
+        a.Holds is { } holds && home.Now.Day.DayNumber - holds.Text.Review.DayNumber is >= 0 and < WeekDays.Days);
 
     private static async Task<Outcome> CompareAsync(Request request)
     {

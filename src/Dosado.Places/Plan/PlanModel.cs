@@ -10,6 +10,7 @@ namespace Dosado.Places.Plan;
 /// <param name="IsThoughtOut">Whether something was thought out for the week.</param>
 /// <param name="CanGive">Whether there is something to give to the planner that was not given.</param>
 /// <param name="Given">What each gave: me, then the other; both only.</param>
+/// <param name="IsReviewDay">Whether the day has come, some days ago at most, to look at an agreement again.</param>
 /// <param name="Stages">What there is to see, most pressing first.</param>
 public sealed record PlanModel(
     DateOnly Week,
@@ -18,6 +19,7 @@ public sealed record PlanModel(
     bool IsThoughtOut,
     bool CanGive,
     IReadOnlyList<GivenView> Given,
+    bool IsReviewDay,
     IReadOnlyList<PlanStage> Stages);
 
 /// <summary>What one of the two gave, as both can read it.</summary>

@@ -70,6 +70,27 @@ public class AgreementTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task On_its_day_a_line_says_that_an_agreement_was_to_be_looked_at_again_and_nothing_is_asked()
+    {
+        var couple = await AgreedAsync();
+        couple.Kim.Shows("You wanted to look at this again").ShouldBeFalse();
+        await couple.Kim.OpenAsync("/plan");
+        couple.Kim.Shows("There is something you both wanted to look at again").ShouldBeFalse();
+        await couple.Kim.OpenAsync(Page);
+        var today = couple.Kim.Document.QuerySelector("input[name=review]")!.GetAttribute("min")!;
+
+        await couple.Kim.Fill("Look at it again on", today).PressAsync("Offer it to Robin");
+        await UntilAsync(couple.Robin, "Kim offers");
+        await couple.Robin.PressAsync("Yes");
+
+        await couple.Kim.SeesAsync(Page, "You wanted to look at this again");
+        await couple.Kim.OpenAsync("/plan");
+        await couple.Kim.FollowAsync("There is something you both wanted to look at again");
+        couple.Kim.Shows("What you agree on").ShouldBeTrue();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M102")]
     public async Task What_each_says_of_a_try_out_is_seen_only_when_both_have_said_it()
     {
