@@ -12,6 +12,7 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
     private const int HourHeight = 32;
     private const int Left = 52;
     private const int Top = 44;
+    private const int Bottom = 44;
     private const string Ink = "#3b332b";
     private static readonly string[] Hues = ["#c9825b", "#5b8fa8"];
     private const string Mixed = "#8f7fa0";
@@ -21,7 +22,7 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
     public string Draw(PlannedWeek week)
     {
         var hours = Hours();
-        var (width, height) = (Left + (request.Days * DayWidth) + 12, Top + (hours * HourHeight) + 12);
+        var (width, height) = (Left + (request.Days * DayWidth) + 12, Top + (hours * HourHeight) + Bottom);
         var svg = new StringBuilder();
         svg.AppendLine(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"Georgia, serif\" font-size=\"13\" role=\"img\">"));
         svg.AppendLine($"<title>{Escape(string.Join(" and ", request.Partners.Select(p => p.Name)))}: one week</title>");
@@ -29,7 +30,19 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
         for (var h = 0; h <= hours; h++) DrawHour(svg, h, width);
         for (var d = 0; d < request.Days; d++) DrawDay(svg, d, hours);
         foreach (var block in week.Blocks) DrawBlock(svg, block);
+        DrawLegend(svg, height);
         return svg.AppendLine("</svg>").ToString();
+    }
+
+    private void DrawLegend(StringBuilder svg, int height)
+    {
+        var x = Left + 4;
+        foreach (var (name, hue) in request.Partners.Select(p => p.Name).Zip(Hues).Append(("together", Mixed)))
+        {
+            svg.AppendLine(Invariant($"<rect x=\"{x}\" y=\"{height - 27}\" width=\"14\" height=\"14\" rx=\"4\" fill=\"{hue}\" fill-opacity=\".55\"/>"));
+            svg.AppendLine(Invariant($"<text x=\"{x + 21}\" y=\"{height - 15}\" fill=\"{Ink}\">{Escape(name)}</text>"));
+            x += 48 + (8 * name.Length);
+        }
     }
 
     private int Hours()

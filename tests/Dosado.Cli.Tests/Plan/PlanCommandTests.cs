@@ -55,6 +55,14 @@ public sealed class PlanCommandTests : IDisposable
     public void It_is_written_in_other_forms(string form, string beginning) => Plan(Week, form).Output.ShouldStartWith(beginning);
 
     [Fact]
+    public void The_picture_says_whose_lane_is_whose()
+    {
+        var picture = Plan(Week, "--svg").Output;
+
+        new[] { ">Mary</text>", ">John</text>", ">together</text>" }.ShouldAllBe(name => picture.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Both_may_wish_for_exactly_the_same()
     {
         var same = Week.Replace(Busy, string.Empty, StringComparison.Ordinal).Replace("\"own\": []", Choir, StringComparison.Ordinal);
