@@ -32,7 +32,7 @@ public sealed class OfflineTests(World world) : BrowserTest(world)
         {
             var another = await ada.OpenAsync(place);
             await Expect(another.Heading).ToBeVisibleAsync();
-            another.Address.ShouldBe(place);
+            await another.IsAtAsync(place);
             await another.Page.CloseAsync();
         }
 
