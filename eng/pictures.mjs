@@ -9,8 +9,8 @@ const pages = [
 ];
 const phone = { width: 390, height: 844 };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-const context = await browser.newContext({ viewport: phone, locale: 'en-GB', reducedMotion: 'reduce' });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--accept-lang=en-GB'] });
+const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce' });
 const page = await context.newPage();
 await page.goto(link);
 await page.locator('nav a[href="/talk"]').first().waitFor({ timeout: 120_000 });
