@@ -1,15 +1,9 @@
-using Dosado.Bond;
-using FsCheck;
-using FsCheck.Fluent;
-using Drawn = Dosado.Bond.Tests.Some;
-
 namespace Dosado.App.Tests.Locks;
 
 /// <summary>Somebody else holds the device, and the inner door is closed: nothing tells what stands behind it.</summary>
 public class ClosedDoorTests : IAsyncLifetime
 {
     private const int Events = 200;
-    private const int Size = 6;
 
     private static readonly string[] Begin = ["/today", "/talk", "/plan", "/dance", "/us", "/pause"];
 
@@ -45,9 +39,7 @@ public class ClosedDoorTests : IAsyncLifetime
     {
         await robin.OpenAsync("/mine");
         await robin.PressAsync("Open");
-        var own = Drawn.OwnEvents.Sample(Events, new Rnd((ulong)seed), Size)
-            .Where(e => e is not (BondKept or BondPutAway or PersonKeyKept or RecoveryKept or DeviceAdded or CalledMyself));
-        await robin.Home.RecordOwnAsync([.. own]);
+        await robin.Home.RecordOwnAsync([.. Walk.OwnEvents(Events, seed)]);
         await robin.OpenAsync("/us/questions");
         await robin.PressAsync("Open it for me");
         await robin.FollowAsync("Touch and desire");
@@ -59,20 +51,6 @@ public class ClosedDoorTests : IAsyncLifetime
     private static async Task<Dictionary<string, string>> PagesBeforeTheDoorAsync(Device device)
     {
         await device.SendAsync("/mine/close");
-        var pages = new Dictionary<string, string>();
-        var next = new Queue<string>(Begin);
-        while (next.TryDequeue(out var path))
-        {
-            if (pages.ContainsKey(path))
-            {
-                continue;
-            }
-
-            await device.OpenAsync(path);
-            pages[path] = device.Document.QuerySelector("main")!.InnerHtml;
-            device.Document.QuerySelectorAll("main a[href^='/']").ToList().ForEach(a => next.Enqueue(a.GetAttribute("href")!));
-        }
-
-        return pages;
+        return await Walk.PagesAsync(device, Begin, plain: text => text, isLeftOut: _ => false);
     }
 }

@@ -54,8 +54,7 @@ public class SamePagesTests : IAsyncLifetime
         var bond = device.Home.Bond!;
         var shared = Drawn.BondEvents.Sample(Events, new Rnd((ulong)seed), Size).Where(e => e is not (MovedHere or CarriedAlong or CameAlong or SaidGoodbye or Introduced));
         await bond.RecordAsync([.. shared.Select(e => e is TakenBack back ? back with { Envelopes = [] } : e)]);
-        var own = Drawn.OwnEvents.Sample(Events, new Rnd((ulong)seed), Size).Where(e => e is not (BondKept or BondPutAway or PersonKeyKept or RecoveryKept or DeviceAdded or CalledMyself));
-        await device.Home.RecordOwnAsync([.. own.Select(e => In(bond.Id, e))]);
+        await device.Home.RecordOwnAsync([.. Walk.OwnEvents(Events, seed).Select(e => In(bond.Id, e))]);
     }
 
     /// <summary>The generators know one bond; here it is this one.</summary>
@@ -74,25 +73,8 @@ public class SamePagesTests : IAsyncLifetime
     });
 
     /// <summary>Every page that links lead to, by its path.</summary>
-    private static async Task<Dictionary<string, string>> PagesAsync(Device device)
-    {
-        var pages = new Dictionary<string, string>();
-        var next = new Queue<string>(Begin);
-        while (pages.Count < MostPages && next.TryDequeue(out var path))
-        {
-            if (pages.ContainsKey(Plain(device, path)) || DoesNotLookBack(path))
-            {
-                continue;
-            }
-
-            await device.OpenAsync(path);
-            device.Page.Status.ShouldBe(200, path);
-            pages[Plain(device, path)] = Plain(device, device.Document.QuerySelector("main")!.InnerHtml);
-            device.Document.QuerySelectorAll("main a[href^='/']").ToList().ForEach(a => next.Enqueue(a.GetAttribute("href")!));
-        }
-
-        return pages;
-    }
+    private static Task<Dictionary<string, string>> PagesAsync(Device device) =>
+        Walk.PagesAsync(device, Begin, text => Plain(device, text), DoesNotLookBack, MostPages);
 
     /// <summary>Pages about the devices, the address or the move itself, and files.</summary>
     private static bool DoesNotLookBack(string path) =>
