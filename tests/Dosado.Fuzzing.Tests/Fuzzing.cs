@@ -11,6 +11,9 @@ public sealed class Fuzzing
     private const int Usually = 1_000;
     private const long MostBytes = 64L * 1024 * 1024;
 
+    /// <summary>What else the machine does can hold up one reading; an input that is slow by itself is slow each time.</summary>
+    private const int Tries = 5;
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     internal static readonly int Inputs =
@@ -26,9 +29,8 @@ public sealed class Fuzzing
         foreach (var seed in Enumerable.Range(0, Inputs))
         {
             var input = new Mutation(seed).Spoil(target.Corpus);
-            Cost(() => target.Read(input, () => new Mutation(seed).SpoilText(target.Corpus)), out var time, out var bytes, seed);
-            time.ShouldBeLessThan(Longest, $"seed {seed}");
-            bytes.ShouldBeLessThan(MostBytes, $"seed {seed}");
+            Action read = () => target.Read(input, () => new Mutation(seed).SpoilText(target.Corpus));
+            Enumerable.Range(0, Tries).Any(_ => IsQuick(read, seed)).ShouldBeTrue($"seed {seed} takes long each time");
         }
     }
 
@@ -43,11 +45,13 @@ public sealed class Fuzzing
         }
     }
 
-    private static void Cost(Action read, out TimeSpan time, out long bytes, int seed)
+    private static bool IsQuick(Action read, int seed)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
         Should.NotThrow(read, $"seed {seed}");
-        (time, bytes) = (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+        var time = watch.Elapsed;
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostBytes, $"seed {seed}");
+        return time < Longest;
     }
 }
