@@ -40,6 +40,26 @@ public class RulebookReading
     }
 
     [Fact]
+    public void What_is_left_out_by_its_ending_is_left_out_even_where_a_rule_names_it()
+    {
+        var rules = Some.Rules(
+            """
+            ask contempt What hurts?
+            others name = *ed
+            rule called
+              kind contempt
+              match , [you @name] $
+              match you [remembered] nothing
+            """);
+
+        int Marked(string text) => Draft.Read(text, rules).Findings.Count;
+
+        Marked("What luck, you remembered").ShouldBe(0);
+        Marked("What luck, you waited").ShouldBe(0);
+        Marked("Move, you pinhead").ShouldBe(1);
+    }
+
+    [Fact]
     public void A_letter_may_be_written_otherwise_and_a_word_without_it_stands_for_itself()
     {
         var rules = Some.Rules(

@@ -13,7 +13,7 @@ internal sealed class VocabularyBuilder
     private readonly List<string> _words = ["", "^", "$", "\"", ""];
     private readonly Dictionary<string, int> _setIds = new() { ["any"] = AnyWord, ["mark"] = AnyMark };
     private readonly List<HashSet<int>> _sets = [[Vocabulary.Unknown, Vocabulary.Quoted], [Vocabulary.UnknownMark]];
-    private readonly List<(int Set, IReadOnlyCollection<int> Left)> _others = [];
+    private readonly List<(int Set, int Left)> _others = [];
     private readonly Dictionary<string, int[]> _splits = [];
     private readonly Dictionary<string, int[]> _endings = [];
     private readonly List<(string Letter, string Written)> _spellings = [];
@@ -68,7 +68,8 @@ internal sealed class VocabularyBuilder
     /// <summary>A set of every word, named or not, but <paramref name="left"/>; it is filled when all words are known.</summary>
     public void AddOthers(string name, IReadOnlyCollection<int> left)
     {
-        _others.Add((_sets.Count, left));
+        var spared = SetOf(left);
+        _others.Add((_sets.Count, spared));
         AddSet(name, []);
     }
 
@@ -109,7 +110,7 @@ internal sealed class VocabularyBuilder
     public Vocabulary Build()
     {
         AddNamedWordsToTheSetsOfTheirEnding();
-        _others.ForEach(o => _sets[o.Set].UnionWith(_sets[AnyWord].Except(o.Left)));
+        _others.ForEach(o => _sets[o.Set].UnionWith(_sets[AnyWord].Except(_sets[o.Left])));
         var stride = (_sets.Count + 63) / 64;
         var bits = new ulong[_words.Count * stride];
         for (var set = 0; set < _sets.Count; set++)
