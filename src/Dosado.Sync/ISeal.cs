@@ -12,9 +12,12 @@ public interface ISeal
     /// <summary>The device that signs here, or null where this device only reads.</summary>
     DeviceId? Device { get; }
 
-    /// <summary>Signs and seals each inside under a fresh envelope id and nonce, in order.</summary>
+    /// <summary>Draws an envelope id that nobody can guess.</summary>
+    EnvelopeId NewId();
+
+    /// <summary>Signs and seals an inside under an id that was drawn for it and a fresh nonce.</summary>
     /// <exception cref="InvalidOperationException">This device only reads the space.</exception>
-    ValueTask<IReadOnlyList<Envelope>> SealAsync(IReadOnlyList<Inside> insides, CancellationToken cancel);
+    ValueTask<Envelope> SealAsync(EnvelopeId id, Inside inside, CancellationToken cancel);
 
     /// <summary>Opens each envelope; one answer each, in order. Signatures are not checked here.</summary>
     ValueTask<IReadOnlyList<Opening>> OpenAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancel);

@@ -37,25 +37,23 @@ public sealed class SpaceSeal : ISeal, IDisposable
         new(crypto, keys.Id, await crypto.LoadAsync(keys.Content.Bytes, cancel), device);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<Envelope>> SealAsync(IReadOnlyList<Inside> insides, CancellationToken cancel)
+    public EnvelopeId NewId() => EnvelopeId.Read(_crypto.Random(EnvelopeId.Size));
+
+    /// <inheritdoc/>
+    public async ValueTask<Envelope> SealAsync(EnvelopeId id, Inside inside, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(inside);
         var device = _device ?? throw new InvalidOperationException("this device only reads the space");
-        if (insides.Any(inside => inside.Author != device.Device))
+        if (inside.Author != device.Device)
         {
-            throw new ArgumentException("a device writes only in its own name", nameof(insides));
+            throw new ArgumentException("a device writes only in its own name", nameof(inside));
         }
 
-        var bodies = insides.Select(inside => inside.ToBytes()).ToArray();
-        var headers = bodies.Select(NewHeader).ToArray();
-        var signatures = await _crypto.SignAsync(
-            device,
-            [.. headers.Zip(bodies, (header, body) => (ReadOnlyMemory<byte>)Opening.SignedBytes(header, body))],
-            cancel);
-        var ciphertexts = await _crypto.EncryptAsync(
-            _content,
-            [.. headers.Select((header, i) => Input(header, (byte[])[.. bodies[i], .. signatures[i]]))],
-            cancel);
-        return [.. headers.Zip(ciphertexts, (header, ciphertext) => new Envelope(header, ciphertext))];
+        var body = inside.ToBytes();
+        var header = HeaderOf(id, body);
+        var signature = (await _crypto.SignAsync(device, [Opening.SignedBytes(header, body)], cancel))[0];
+        var ciphertext = (await _crypto.EncryptAsync(_content, [Input(header, (byte[])[.. body, .. signature])], cancel))[0];
+        return new(header, ciphertext);
     }
 
     /// <inheritdoc/>
@@ -77,9 +75,9 @@ public sealed class SpaceSeal : ISeal, IDisposable
     /// <summary>Forgets the content key.</summary>
     public void Dispose() => _content.Dispose();
 
-    private EnvelopeHeader NewHeader(byte[] body) => new(
+    private EnvelopeHeader HeaderOf(EnvelopeId id, byte[] body) => new(
         Space,
-        EnvelopeId.Read(_crypto.Random(EnvelopeId.Size)),
+        id,
         Nonce.Read(_crypto.Random(Nonce.Size)),
         body.Length + Inside.SignatureSize + Envelope.TagSize);
 

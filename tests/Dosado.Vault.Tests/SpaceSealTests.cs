@@ -92,20 +92,20 @@ public class SpaceSealTests
         Open(reader, SealOne(Some.Inside(Device.Device, 4))).ShouldBeOfType<Opening.Opened>();
         reader.Device.ShouldBeNull();
         await Should.ThrowAsync<InvalidOperationException>(
-            () => reader.SealAsync([Some.Inside(Device.Device)], Some.Never).AsTask());
+            () => reader.SealAsync(reader.NewId(), Some.Inside(Device.Device), Some.Never).AsTask());
     }
 
     [Fact]
     [Trait("Promise", "P8")]
     public async Task A_device_does_not_write_in_anothers_name() => await Should.ThrowAsync<ArgumentException>(
-        () => Seal.SealAsync([Some.Inside(new DeviceId(5))], Some.Never).AsTask());
+        () => Seal.SealAsync(Seal.NewId(), Some.Inside(new DeviceId(5)), Some.Never).AsTask());
 
     [Fact]
-    public async Task Sealing_twice_shares_neither_id_nor_nonce_nor_bytes()
+    public void Sealing_twice_shares_neither_id_nor_nonce_nor_bytes()
     {
         var inside = Some.Inside(Device.Device, 1);
 
-        var envelopes = await Seal.SealAsync([inside, inside], Some.Never);
+        Envelope[] envelopes = [SealOne(inside), SealOne(inside)];
 
         envelopes[0].Header.Id.ShouldNotBe(envelopes[1].Header.Id);
         envelopes[0].Header.Nonce.ShouldNotBe(envelopes[1].Header.Nonce);
@@ -120,7 +120,7 @@ public class SpaceSealTests
     private static SpaceSeal SealWith(SpaceKeys keys, SigningKey device) =>
         SpaceSeal.ForAsync(Some.Crypto, keys.Reading, device, Some.Never).Now();
 
-    private static Envelope SealOne(Inside inside) => Seal.SealAsync([inside], Some.Never).Now()[0];
+    private static Envelope SealOne(Inside inside) => Seal.SealAsync(Seal.NewId(), inside, Some.Never).Now();
 
     private static Opening Open(SpaceSeal seal, Envelope envelope) => seal.OpenAsync([envelope], Some.Never).Now()[0];
 

@@ -15,10 +15,13 @@ public sealed record LogBatch(
     Sender Sender,
     TakenBackIn TakenBack);
 
-/// <summary>This device, where it writes, and the ids of what it has signed and not yet seen in the log.</summary>
+/// <summary>This device, where it writes, and what it has signed and not yet seen in the log.</summary>
 /// <param name="Device">The device, or null where it only reads.</param>
-/// <param name="InFlight">The ids of stored signed envelopes.</param>
-public sealed record Sender(DeviceId? Device, IReadOnlySet<EnvelopeId> InFlight);
+/// <param name="InFlight">The hashes of stored signed envelopes by their ids.</param>
+/// <param name="Next">
+/// The id that was drawn for the envelope after these; it has not left the device. Null before anything was written.
+/// </param>
+public sealed record Sender(DeviceId? Device, IReadOnlyDictionary<EnvelopeId, Digest> InFlight, EnvelopeId? Next);
 
 /// <summary>
 /// Which envelopes the author of an event takes back with it; empty for everything else. Pure, and never throws: the

@@ -50,13 +50,22 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
 
         return opening switch
         {
-            null => KeepRedacted(item),
+            null => FindFaultInHole(item) ?? KeepRedacted(item),
             Opening.DoesNotOpen => StopReason.DoesNotOpen,
             Opening.Malformed => StopReason.Malformed,
             Opening.Opened opened => FindFault(item, opened),
             _ => throw new InvalidOperationException(),
         };
     }
+
+    /// <summary>The id drawn for the next envelope is known to this device alone: only an earlier self can have used it.</summary>
+    private StopReason? FindFaultInHole(LogItem item) =>
+        item.Header.Id == batch.Sender.Next ? StopReason.OldCopyOfDevice
+        : IsOwnIdOfAnother(item) ? StopReason.RepeatedEnvelope
+        : null;
+
+    private bool IsOwnIdOfAnother(LogItem item) =>
+        batch.Sender.InFlight.TryGetValue(item.Header.Id, out var own) && own != _hash;
 
     private StopReason? KeepRedacted(LogItem item)
     {
@@ -67,9 +76,14 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
     private StopReason? FindFault(LogItem item, Opening.Opened opened)
     {
         var inside = opened.Inside;
-        if (inside.Author == batch.Sender.Device && !batch.Sender.InFlight.Contains(item.Header.Id))
+        if (inside.Author == batch.Sender.Device && batch.Sender.InFlight.GetValueOrDefault(item.Header.Id) != _hash)
         {
             return StopReason.OldCopyOfDevice;
+        }
+
+        if (IsOwnIdOfAnother(item))
+        {
+            return StopReason.RepeatedEnvelope;
         }
 
         return FindFaultInSeen(inside)

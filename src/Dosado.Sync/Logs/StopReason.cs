@@ -15,7 +15,7 @@ public enum StopReason : byte
     /// <summary>An envelope of another space.</summary>
     WrongSpace = 3,
 
-    /// <summary>An envelope id that is in the log already.</summary>
+    /// <summary>An envelope id that is in the log already, or that this device has given to another envelope.</summary>
     RepeatedEnvelope = 4,
 
     /// <summary>The content key does not open it: a byte was changed, or somebody outside wrote it.</summary>

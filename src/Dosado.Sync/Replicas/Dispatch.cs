@@ -3,6 +3,10 @@ namespace Dosado.Sync;
 /// <summary>
 /// Makes envelopes of what was said: only now do they get an author sequence, the previous hash and what was last seen.
 /// They are stored signed before the first attempt to send, and sent again unchanged until they are seen in the log.
+/// <para>
+/// The id of an envelope is drawn one envelope ahead and kept in the same commit as the one before it. So a device that was
+/// put back to an older copy knows the id under which it may have written already, also where nothing but the id is left.
+/// </para>
 /// </summary>
 internal sealed class Dispatch(ReplicaParts parts, SpaceTables tables, Memory memory)
 {
@@ -75,18 +79,20 @@ internal sealed class Dispatch(ReplicaParts parts, SpaceTables tables, Memory me
         }
 
         var (sequence, previous) = (known?.Sequence ?? 0, known?.Hash ?? default);
+        var id = await tables.FindNextIdAsync(cancel) ?? parts.Seal.NewId();
         var rows = new List<FlightRow>();
         foreach (var draft in drafts)
         {
             sequence++;
             var inside = new Inside(
                 draft.Pending.Kind, author, sequence, previous, memory.State.Head, draft.Pending.Content);
-            var envelope = (await parts.Seal.SealAsync([inside], cancel))[0];
+            var envelope = await parts.Seal.SealAsync(id, inside, cancel);
             previous = new LogItem.Whole(envelope).Hash;
+            id = parts.Seal.NewId();
             rows.Add(new(sequence, draft.OutboxKey, envelope));
         }
 
-        await tables.CommitAsync([.. rows.Select(tables.Keep), .. alongside], cancel);
+        await tables.CommitAsync([.. rows.Select(tables.Keep), tables.KeepNextId(id), .. alongside], cancel);
         return rows;
     }
 }

@@ -26,7 +26,10 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
             openings,
             await FindHistoryAsync(state.Head, openings, cancel),
             await memory.IdsAsync(cancel),
-            new(parts.Seal.Device, flight.Keys.ToHashSet()),
+            new(
+                parts.Seal.Device,
+                flight.ToDictionary(f => f.Key, f => new LogItem.Whole(f.Value.Envelope).Hash),
+                await tables.FindNextIdAsync(cancel)),
             parts.TakenBack);
         return LogCheck.Judge(state, batch) switch
         {

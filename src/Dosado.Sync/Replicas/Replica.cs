@@ -36,6 +36,9 @@ public sealed class Replica : IDisposable
     /// <summary>Raised after something was said here.</summary>
     internal event Action? Said;
 
+    /// <summary>The tables of a device's store in which spaces keep their rows.</summary>
+    public static IReadOnlyList<string> Tables => SpaceTables.All;
+
     /// <summary>The space.</summary>
     public SpaceId Space => _parts.Seal.Space;
 

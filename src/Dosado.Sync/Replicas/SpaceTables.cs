@@ -17,6 +17,7 @@ namespace Dosado.Sync;
 /// batch     space                           when the next daily batch is due, UTC ticks 8
 /// answered  space                           when the relay last answered, to a minute, UTC ticks 8
 /// news      space                           when something of another device last came, UTC ticks 8
+/// next      space                           the id that the next envelope written here will have, 16
 /// </code>
 /// Numbers in keys are 16 hexadecimal digits, so that their order is the order of the numbers.
 /// </summary>
@@ -24,12 +25,15 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 {
     public const int IdsInChunk = 1024;
 
-    private static readonly string[] OneRow = ["state", "snapshot", "batch", "answered", "news"];
+    private static readonly string[] OneRow = ["state", "snapshot", "batch", "answered", "news", "next"];
+    private static readonly string[] ManyRows = ["log", "ids", "outbox", "flight", "redact"];
 
     /// <summary>As many rows as are held in memory at once while reading a log.</summary>
     private const int Stretch = 1024;
 
     private readonly string _space = space.ToString();
+
+    public static IReadOnlyList<string> All { get; } = [.. OneRow, .. ManyRows];
 
     public async ValueTask<LogState> ReadStateAsync(CancellationToken cancel)
     {
@@ -142,6 +146,20 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
         return new("snapshot", _space, bytes);
     }
 
+    /// <summary>Null before this device has written anything here, or since it did so under ids that were not kept ahead.</summary>
+    public async ValueTask<EnvelopeId?> FindNextIdAsync(CancellationToken cancel)
+    {
+        var row = await store.FindAsync("next", _space, cancel);
+        return row is null ? null : EnvelopeId.Read(row);
+    }
+
+    public StoreChange KeepNextId(EnvelopeId id)
+    {
+        var bytes = new byte[EnvelopeId.Size];
+        id.Write(bytes);
+        return new("next", _space, bytes);
+    }
+
     public ValueTask<DateTimeOffset?> FindBatchDueAsync(CancellationToken cancel) => FindTimeAsync("batch", cancel);
 
     public StoreChange KeepBatchDue(DateTimeOffset due) => KeepTime("batch", due);
@@ -158,7 +176,7 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
     public async ValueTask EraseAsync(CancellationToken cancel)
     {
         var changes = OneRow.Select(t => new StoreChange(t, _space, null)).ToList();
-        foreach (var table in new[] { "log", "ids", "outbox", "flight", "redact" })
+        foreach (var table in ManyRows)
         {
             changes.AddRange((await AllAsync(table, cancel)).Select(r => new StoreChange(table, r.Key, null)));
         }

@@ -37,7 +37,8 @@ internal sealed class MeetingPlace : IDisposable
     public async ValueTask<RelayAnswer<LogHead>> LeaveAsync(byte[] message, CancellationToken cancel)
     {
         var inside = new Inside(InsideKind.Event, _seal.Device!.Value, 1, default, LogHead.Empty, message);
-        return await _relay.AppendAsync(_keys.Id, _keys.Write, await _seal.SealAsync([inside], cancel), null, cancel);
+        var envelope = await _seal.SealAsync(_seal.NewId(), inside, cancel);
+        return await _relay.AppendAsync(_keys.Id, _keys.Write, [envelope], null, cancel);
     }
 
     public async ValueTask<RelayAnswer<MeetingLog>> ReadAsync(CancellationToken cancel)

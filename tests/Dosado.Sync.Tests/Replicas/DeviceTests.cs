@@ -4,23 +4,6 @@ namespace Dosado.Sync.Tests.Replicas;
 public class DeviceTests
 {
     [Fact]
-    public async Task A_restored_old_backup_is_noticed_before_it_writes()
-    {
-        var pair = await Some.PairAsync();
-        var backup = await pair.Robins.Disk.CopyAsync();
-        await pair.Robin.SayAsync("after the backup");
-        await pair.Robin.SyncAsync();
-        var appends = pair.Log.Count;
-
-        using var restored = await Replica.OpenAsync(pair.Robins.Parts with { Store = backup }, default);
-        await restored.SayAsync("as if nothing had been");
-        await restored.SyncAsync();
-
-        restored.ReasonToStop().ShouldBe(StopReason.OldCopyOfDevice);
-        pair.Log.Count.ShouldBe(appends);
-    }
-
-    [Fact]
     public async Task A_full_disk_stops_nothing_for_good()
     {
         var pair = await Some.PairAsync();

@@ -33,6 +33,11 @@ public class Lives
         });
     }
 
+    /// <summary>A device is put back, and all that it had written since is taken back by another one and dropped.</summary>
+    [Theory]
+    [InlineData(3865)]
+    public Task A_life_in_which_nothing_but_a_hole_tells_of_an_old_copy_holds(int seed) => LiveAsync(new Random(seed));
+
     private static async Task LiveAsync(Random random)
     {
         var life = await Life.BeginAsync(random);

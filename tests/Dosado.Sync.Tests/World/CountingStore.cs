@@ -36,7 +36,7 @@ internal static class Copying
     public static async Task<MemoryStore> CopyAsync(this MemoryStore store)
     {
         var copy = new MemoryStore();
-        foreach (var table in new[] { "state", "log", "ids", "outbox", "flight", "redact", "snapshot", "batch" })
+        foreach (var table in Replica.Tables)
         {
             var rows = await store.RangeAsync(table, "", "~", default);
             await copy.CommitAsync([.. rows.Select(r => new StoreChange(table, r.Key, r.Value))], default);

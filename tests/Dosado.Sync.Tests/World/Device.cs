@@ -34,7 +34,7 @@ internal static class Words
 {
     /// <summary>An envelope written by hand, as no honest replica would.</summary>
     public static async Task<LogItem> WriteAsync(this Device device, Inside inside) =>
-        new LogItem.Whole((await device.Seal.SealAsync([inside], default))[0]);
+        new LogItem.Whole(await device.Seal.SealAsync(device.Seal.NewId(), inside, default));
 
     public static async Task SayAsync(this Replica replica, params string[] words) =>
         await replica.AddAsync([.. words.Select(w => new Pending(InsideKind.Event, Encoding.UTF8.GetBytes(w)))], [], default);

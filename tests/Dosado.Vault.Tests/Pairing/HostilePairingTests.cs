@@ -226,6 +226,6 @@ public class HostilePairingTests
     {
         var keys = inviting.Code.ToInviteSpace().ToKeys();
         using var seal = await SpaceSeal.ForAsync(Some.Crypto, keys.Reading, device, Some.Never);
-        return (await seal.SealAsync([Some.Inside(device.Device, message)], Some.Never))[0];
+        return await seal.SealAsync(seal.NewId(), Some.Inside(device.Device, message), Some.Never);
     }
 }

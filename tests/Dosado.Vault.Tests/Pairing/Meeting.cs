@@ -26,15 +26,16 @@ internal sealed class Meeting
         await relay.CreateSpaceAsync(keys.ToNewSpace(null, ""), Some.Never);
         using var seal = await SpaceSeal.ForAsync(Some.Crypto, keys.Reading, device, Some.Never);
         var certificate = await person.CertifyAsync(Some.Crypto, keys.Id, device.Public, Some.Never);
-        var envelopes = await seal.SealAsync(
-            [
-                Some.Inside(device.Device, certificate.ToBytes()) with { Kind = InsideKind.Certificate },
-                Some.Inside(device.Device, 1),
-                Some.Inside(device.Device, 2),
-            ],
-            Some.Never);
+        Envelope[] envelopes =
+        [
+            await SealAsync(Some.Inside(device.Device, certificate.ToBytes()) with { Kind = InsideKind.Certificate }),
+            await SealAsync(Some.Inside(device.Device, 1)),
+            await SealAsync(Some.Inside(device.Device, 2)),
+        ];
         var head = Granted(await relay.AppendAsync(keys.Id, keys.Write, envelopes, null, Some.Never));
         return new(relay, new(purpose, secret, head, certificate, device), await Some.Device());
+
+        async Task<Envelope> SealAsync(Inside inside) => await seal.SealAsync(seal.NewId(), inside, Some.Never);
     }
 
     public async Task<Inviting> Inviting() =>

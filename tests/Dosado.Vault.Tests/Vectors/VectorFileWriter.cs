@@ -89,7 +89,7 @@ public class VectorFileWriter
         var inside = new Inside(
             InsideKind.Event, device.Device, 3, Digest.Read(Count(0x60, 32)), new(7, Digest.Read(Count(0x80, 32))), Content);
         using var seal = await SpaceSeal.ForAsync(Some.Crypto, space.Reading, device, Some.Never);
-        var envelope = (await seal.SealAsync([inside], Some.Never))[0];
+        var envelope = await seal.SealAsync(seal.NewId(), inside, Some.Never);
         var opened = (Opening.Opened)(await seal.OpenAsync([envelope], Some.Never))[0];
         var bytes = inside.ToBytes();
         var item = new LogItem.Whole(envelope);
