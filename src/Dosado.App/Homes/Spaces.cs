@@ -8,11 +8,7 @@ namespace Dosado.App.Homes;
 /// <summary>Opens the spaces that this device has the keys of.</summary>
 internal sealed class Spaces(Platform platform)
 {
-    private static readonly string[] Tables =
-    [
-        "settings", "bonds", "pairing", "own", "drops", "state", "log", "ids", "outbox", "flight", "redact", "snapshot",
-        "batch", "answered",
-    ];
+    private static readonly string[] Tables = ["settings", "bonds", "pairing", "own", "drops", .. Replica.Tables];
 
     /// <summary>The own space; the first opening on a device says who the device is.</summary>
     public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel) =>
