@@ -4,7 +4,7 @@ namespace Dosado.Fuzzing.Tests;
 
 /// <summary>
 /// Spoiled input is refused or read, and never more than that. <c>DOSADO_FUZZ=1000000</c> (<c>./check fuzz</c>) reads that
-/// many a reader instead of a thousand.
+/// many a reader instead of a thousand, <c>DOSADO_FUZZ=250000..500000</c> those from one seed to before another.
 /// </summary>
 public sealed class Fuzzing
 {
@@ -16,8 +16,7 @@ public sealed class Fuzzing
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    internal static readonly int Inputs =
-        int.TryParse(Environment.GetEnvironmentVariable("DOSADO_FUZZ"), out var asked) ? asked : Usually;
+    internal static IReadOnlyList<int> Seeds { get; } = Read(Environment.GetEnvironmentVariable("DOSADO_FUZZ") ?? $"{Usually}");
 
     public static TheoryData<string> Readers => [.. Targets.All.Select(t => t.Name)];
 
@@ -26,7 +25,7 @@ public sealed class Fuzzing
     public void A_reader_stands_whatever_it_is_handed(string name)
     {
         var target = Targets.All.Single(t => t.Name == name);
-        foreach (var seed in Enumerable.Range(0, Inputs))
+        foreach (var seed in Seeds)
         {
             var input = new Mutation(seed).Spoil(target.Corpus);
             Action read = () => target.Read(input, () => new Mutation(seed).SpoilText(target.Corpus));
@@ -43,6 +42,12 @@ public sealed class Fuzzing
         {
             Should.NotThrow(() => target.Read(sample, () => System.Text.Encoding.UTF8.GetString(sample)));
         }
+    }
+
+    private static IReadOnlyList<int> Read(string asked)
+    {
+        var ends = asked.Split("..").Select(int.Parse).ToArray();
+        return ends is [var from, var to] ? [.. Enumerable.Range(from, to - from)] : [.. Enumerable.Range(0, ends[0])];
     }
 
     private static bool IsQuick(Action read, int seed)

@@ -72,7 +72,7 @@ public sealed class HttpFuzzing : IAsyncLifetime, IDisposable
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, Fuzzing.Inputs),
+            Fuzzing.Seeds,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (seed, _) => (await AskAsync(new Mutation(seed).Spoil(Corpus), Silence)).ShouldNotMatch("^HTTP/1.1 5(?!05)", $"seed {seed}"));
 
