@@ -2,11 +2,13 @@
 // what stands there goes into the browser's history, to its other devices, onto the foot of a printed page, and with a
 // reload to the host. Which page it is stands in the entry itself, which nobody but this tab reads.
 
+import { ofTab } from './shelves.js';
+
 history.scrollRestoration = 'manual';
 
 const shelf = 'dosado.scroll';
 /** @type {Record<string, number>} */
-const positions = JSON.parse(sessionStorage.getItem(shelf) ?? '{}');
+const positions = JSON.parse(ofTab.getItem(shelf) ?? '{}');
 /** What stood after # in the address that was opened. */
 let secret = '';
 /** The page on screen: path and query. */
@@ -15,7 +17,7 @@ let current = entered();
 
 addEventListener('pagehide', () => {
   remember();
-  sessionStorage.setItem(shelf, JSON.stringify(positions));
+  ofTab.setItem(shelf, JSON.stringify(positions));
 });
 
 // An entry of ours has a key. Any other was opened from outside: what stands after # in it is a secret (an invitation)

@@ -2,22 +2,23 @@
 // reasons. What it cannot do is said on the page that explains it: the browser's earlier history stays.
 import { clear, showOwn } from './page.js';
 import { stop } from './app.js';
+import { ofTab } from './shelves.js';
 
 const elsewhere = 'https://www.wikipedia.org/';
 const flag = 'dosado.left';
 const installed = () => matchMedia('(display-mode: standalone)').matches;
 
 /** Whether this tab was left; then it stays closed until somebody opens it on purpose. */
-export const wasLeft = () => sessionStorage.getItem(flag) !== null;
+export const wasLeft = () => ofTab.getItem(flag) !== null;
 
 /** Opens a tab that was left. */
-export const comeBack = () => sessionStorage.removeItem(flag);
+export const comeBack = () => ofTab.removeItem(flag);
 
 /** Covers the page at once, forgets what this tab knows, and goes elsewhere; in an installed app it closes itself. */
 export function leave() {
   clear();
   stop();
-  sessionStorage.setItem(flag, '');
+  ofTab.setItem(flag, '');
   if (installed()) showOwn('resting');
   else location.replace(elsewhere);
 }

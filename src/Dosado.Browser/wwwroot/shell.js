@@ -2,8 +2,10 @@
 import * as app from './app.js';
 import { restore, visitOf, visitTo } from './forms.js';
 import * as places from './history.js';
+import { hindrance } from './hindrance.js';
 import * as page from './page.js';
 import { comeBack, wasLeft } from './leave.js';
+import { areOpen } from './shelves.js';
 import { tap } from './taps.js';
 import { watchIdle } from './idle.js';
 import { keepRest, watchVersions } from './update.js';
@@ -23,6 +25,7 @@ let refreshing = null;
 let isSettled = null;
 
 if (!isSecureContext) page.showOwn('insecure');
+else if (!areOpen) page.showOwn('unkept');
 else if (wasLeft()) page.showOwn('resting');
 else open();
 
@@ -102,7 +105,9 @@ async function turnTo(visit, answer, then, scroll) {
   settle(arrived);
 }
 
-function fail(error) {
+async function fail(error) {
+  const why = await hindrance();
+  if (why) return page.showOwn(why);
   page.showOwn('failure');
   document.querySelector('[data-detail]').textContent = error.detail ?? String(error.stack);
   document.querySelector('[data-kept]').hidden = !kept;

@@ -1,6 +1,8 @@
 // The name and icon that the app carries once it is installed: its own, or ones that say nothing. The choice is the
 // browser's to keep, not the app's: it has to be known before the app opens, and belongs to this device alone.
 
+import { ofDevice } from './shelves.js';
+
 const shelf = 'dosado.worn';
 const neutral = 'Notes';
 const manifest = document.querySelector('link[rel=manifest]');
@@ -20,7 +22,7 @@ export function wear(name) {
   manifest.href = isNeutral ? '/manifest-neutral.webmanifest' : '/manifest.webmanifest';
   icon.href = icon.href.replace(/\/(icon|neutral)\.svg$/, isNeutral ? '/neutral.svg' : '/icon.svg');
   document.title = titled('Dosado');
-  localStorage.setItem(shelf, name);
+  ofDevice.setItem(shelf, name);
 }
 
-if (localStorage.getItem(shelf) === 'neutral') wear('neutral');
+if (ofDevice.getItem(shelf) === 'neutral') wear('neutral');

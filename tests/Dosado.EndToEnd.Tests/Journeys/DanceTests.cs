@@ -57,8 +57,8 @@ public sealed class DanceTests(World world) : BrowserTest(world)
             await tab.Page.GotoAsync("/mine/check-ins/late");
             await OpenInnerDoorAsync(tab);
             await tab.WriteAsync("Which day?", DateTime.UtcNow.AddDays(-day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            await tab.Page.Locator("[name=closeness-felt]").EvaluateAsync($"select => select.value = '{2 + (day % 4)}'");
-            await tab.Page.Locator("[name=closeness-wanted]").EvaluateAsync("select => select.value = '6'");
+            await TurnAsync(tab, "closeness-felt", 2 + (day % 4));
+            await TurnAsync(tab, "closeness-wanted", 6);
             await tab.PressAsync("Keep");
             await tab.ReadsAsync("Change it");
         }
@@ -86,7 +86,7 @@ public sealed class DanceTests(World world) : BrowserTest(world)
         {
             await tab.GoToAsync("Today");
             await tab.UnfoldAsync("Say more");
-            await tab.Page.Locator("[name=closeness-felt]").EvaluateAsync("select => select.value = '4'");
+            await TurnAsync(tab, "closeness-felt", 4);
             await tab.WriteAsync("A line of your own", "a day");
             await tab.PressAsync("Keep");
             await tab.ReadsAsync("Kept. Only yours.");
@@ -116,6 +116,11 @@ public sealed class DanceTests(World world) : BrowserTest(world)
           window.wasStopped = true;
         }).observe(document, { subtree: true, childList: true, attributes: true });
         """;
+
+    /// <summary>Sets a dial as its pointer does, with the event by which the page knows that something is being said.</summary>
+    private static Task TurnAsync(Tab tab, string dial, int value) => tab.Page.Locator($"[name={dial}]").EvaluateAsync(
+        "(dial, value) => { dial.value = value; dial.dispatchEvent(new Event('input', { bubbles: true })); }",
+        value);
 
     private static async Task OpenInnerDoorAsync(Tab tab)
     {

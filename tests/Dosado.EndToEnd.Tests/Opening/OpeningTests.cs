@@ -46,6 +46,38 @@ public sealed class OpeningTests(World world) : BrowserTest(world)
     }
 
     [Fact]
+    public async Task A_browser_that_may_store_nothing_is_told_so_before_anything_is_written()
+    {
+        var ada = await SomebodyAsync(serviceWorkers: ServiceWorkerPolicy.Block);
+        await ada.Context.AddInitScriptAsync(
+            "for (const name of ['sessionStorage', 'localStorage', 'indexedDB']) Object.defineProperty(self, name, "
+            + "{ get() { throw new DOMException('refused', 'SecurityError'); } });");
+
+        var tab = await ada.OpenAsync("/talk");
+
+        await tab.SeesAsync("This browser keeps nothing here");
+        await Expect(tab.Page.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
+        tab.Page.Workers.ShouldBeEmpty();
+        await Access.HoldsAsync(tab.Page);
+    }
+
+    [Fact]
+    public async Task A_browser_that_runs_no_such_programs_is_told_so()
+    {
+        var ada = await SomebodyAsync(serviceWorkers: ServiceWorkerPolicy.Block);
+        await ada.Context.RouteAsync("**/dotnet.native.wasm", route => route.AbortAsync());
+        await ada.Context.AddInitScriptAsync("delete self.WebAssembly;");
+
+        var tab = await ada.OpenAsync();
+
+        await tab.SeesAsync("This browser cannot open it");
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Start again" })).ToHaveCountAsync(0);
+        await Access.HoldsAsync(tab.Page);
+        ada.Forgive("dotnet.native.wasm");
+        ada.Forgive("TypeError: Failed to fetch");
+    }
+
+    [Fact]
     public async Task A_broken_program_is_said_and_can_be_started_again()
     {
         var ada = await SomebodyAsync(serviceWorkers: ServiceWorkerPolicy.Block);
