@@ -12,6 +12,14 @@ internal static partial class Access
     /// <summary>Pixels, as WCAG 1.4.10 has it.</summary>
     private const int Narrowest = 320;
 
+    /// <summary>What begins before the edge of the screen cannot be scrolled to.</summary>
+    private const string FindLost = """
+        () => [...document.querySelectorAll('main *')].filter((it) =>
+          it.checkVisibility() && !it.closest('svg, canvas, .unseen') && getComputedStyle(it).clipPath === 'none'
+          && it.getBoundingClientRect().width > 1 && it.getBoundingClientRect().left < -1)
+          .map((it) => `'${it.textContent.trim().slice(0, 30)}' begins before the edge of the screen`)
+        """;
+
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new()
@@ -66,8 +74,9 @@ internal static partial class Access
         var before = page.ViewportSize;
         await page.SetViewportSizeAsync(Narrowest, 640);
         var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        var lost = await page.EvaluateAsync<string[]>(FindLost);
         await page.SetViewportSizeAsync(before?.Width ?? Narrowest, before?.Height ?? 640);
-        return width > Narrowest ? [$"{width} pixels wide on a screen of {Narrowest}"] : [];
+        return width > Narrowest ? [$"{width} pixels wide on a screen of {Narrowest}", .. lost] : lost;
     }
 
     private static string Describe(AxeResultItem violation) =>

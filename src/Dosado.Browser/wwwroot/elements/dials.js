@@ -142,10 +142,10 @@ class Dial {
     block.className = label.className;
     const heading = document.createElement('span');
     heading.textContent = this.name;
-    const turn = document.createElement('div');
-    turn.className = 'turn';
-    turn.append(this.#slider, this.#unsay);
-    block.append(heading, turn, this.#select, ...label.querySelectorAll('small'));
+    const slide = document.createElement('div');
+    slide.className = 'slide';
+    slide.append(this.#slider, this.#unsay);
+    block.append(heading, slide, this.#select, ...label.querySelectorAll('small'));
     return block;
   }
 
