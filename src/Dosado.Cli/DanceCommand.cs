@@ -3,7 +3,9 @@ using Dosado.Cli.Dance;
 
 namespace Dosado.Cli;
 
-/// <summary>dosado dance: what the days of two people say, an invented dance, and models for those who study couples.</summary>
+/// <summary>
+/// dosado dance: what the days of two people say, an invented dance, and models for those who study couples.
+/// </summary>
 internal static class DanceCommand
 {
     public static Command Create() =>

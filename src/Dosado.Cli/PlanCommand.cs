@@ -7,21 +7,35 @@ using Dosado.Planning.Calendars;
 
 namespace Dosado.Cli;
 
-/// <summary>dosado plan: a week that serves both, or why there is none. Only the answer goes to standard output.</summary>
+/// <summary>
+/// dosado plan: a week that serves both, or why there is none. Only the answer goes to standard output.
+/// </summary>
 internal static class PlanCommand
 {
-    private static readonly Argument<string> Source = new("week") { Description = "The week's wishes as JSON, or - for standard input." };
+    private static readonly Argument<string> Source = new("week")
+    {
+        Description = "The week's wishes as JSON, or - for standard input.",
+    };
 
     private static readonly Option<string[]> Calendar = new("--calendar")
     {
         Description = "A calendar (.ics) whose busy times count: the first for the first partner, the second for the second.",
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "The week with its request and certificate, for 'plan verify'." };
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "The week with its request and certificate, for 'plan verify'.",
+    };
     private static readonly Option<bool> Ics = new("--ics") { Description = "The week as a calendar file." };
     private static readonly Option<bool> Svg = new("--svg") { Description = "The week as a picture." };
-    private static readonly Option<bool> Alternatives = new("--alternatives") { Description = "Other kinds of week too." };
-    private static readonly Option<string?> For = new("--for") { Description = "The name of the partner who reads: adds what only they may see." };
+    private static readonly Option<bool> Alternatives = new("--alternatives")
+    {
+        Description = "Other kinds of week too.",
+    };
+    private static readonly Option<string?> For = new("--for")
+    {
+        Description = "The name of the partner who reads: adds what only they may see.",
+    };
 
     private static readonly Option<double> Patience = new("--patience")
     {

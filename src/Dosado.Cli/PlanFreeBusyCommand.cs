@@ -10,10 +10,21 @@ internal static class PlanFreeBusyCommand
 {
     private const int MostDays = 800;
 
-    private static readonly Argument<string> Source = new("calendar") { Description = "A calendar file (.ics), or - for standard input." };
+    private static readonly Argument<string> Source = new("calendar")
+    {
+        Description = "A calendar file (.ics), or - for standard input.",
+    };
     private static readonly Option<DateOnly> From = new("--from") { Description = "The first day.", Required = true };
-    private static readonly Option<DateOnly> To = new("--to") { Description = "The day after the last.", Required = true };
-    private static readonly Option<string> InZone = new("--zone") { Description = "The zone of the answer, as in Europe/Berlin.", Required = true };
+    private static readonly Option<DateOnly> To = new("--to")
+    {
+        Description = "The day after the last.",
+        Required = true,
+    };
+    private static readonly Option<string> InZone = new("--zone")
+    {
+        Description = "The zone of the answer, as in Europe/Berlin.",
+        Required = true,
+    };
 
     public static Command Create()
     {

@@ -10,7 +10,10 @@ namespace Dosado.Cli;
 /// <summary>dosado plan verify: rechecks a plan and its certificate without the solver.</summary>
 internal static class PlanVerifyCommand
 {
-    private static readonly Argument<string> Source = new("plan") { Description = "What 'plan --json' wrote, or - for standard input." };
+    private static readonly Argument<string> Source = new("plan")
+    {
+        Description = "What 'plan --json' wrote, or - for standard input.",
+    };
 
     public static Command Create()
     {

@@ -1,6 +1,8 @@
 namespace Dosado.Cli;
 
-/// <summary>Finds the published app: next to the program, or in the working tree that the program was built in.</summary>
+/// <summary>
+/// Finds the published app: next to the program, or in the working tree that the program was built in.
+/// </summary>
 internal static class PublishedApp
 {
     public static string? Find() => Candidates().FirstOrDefault(Directory.Exists);

@@ -15,13 +15,31 @@ internal sealed class RelayCommand
     private const int DiskFailed = 4;
 
     private readonly Option<int?> _port = new("--port") { Description = "The port; 8080 unless given." };
-    private readonly Option<string?> _data = new("--data") { Description = "Where the database lives; .data unless given." };
-    private readonly Option<string?> _postgres = new("--postgres") { Description = "A PostgreSQL connection, instead of a file." };
-    private readonly Option<string?> _site = new("--site") { Description = "The published app; artifacts/site unless given." };
-    private readonly Option<bool> _open = new("--open") { Description = "Let anybody create spaces, without a ticket." };
-    private readonly Option<bool> _accessLog = new("--access-log") { Description = "Log requests and addresses; devices are told." };
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "Where the database lives; .data unless given.",
+    };
+    private readonly Option<string?> _postgres = new("--postgres")
+    {
+        Description = "A PostgreSQL connection, instead of a file.",
+    };
+    private readonly Option<string?> _site = new("--site")
+    {
+        Description = "The published app; artifacts/site unless given.",
+    };
+    private readonly Option<bool> _open = new("--open")
+    {
+        Description = "Let anybody create spaces, without a ticket.",
+    };
+    private readonly Option<bool> _accessLog = new("--access-log")
+    {
+        Description = "Log requests and addresses; devices are told.",
+    };
     private readonly Option<bool> _newSetupCode = new("--new-setup-code") { Description = "Make the setup code anew." };
-    private readonly Option<bool> _demo = new("--demo") { Description = "An invented pair with ten weeks of days, in a place of its own." };
+    private readonly Option<bool> _demo = new("--demo")
+    {
+        Description = "An invented pair with ten weeks of days, in a place of its own.",
+    };
     private readonly Option<int> _weeks = new("--weeks")
     {
         Description = "How many weeks the invented pair has; 10 unless given.",
@@ -83,7 +101,9 @@ internal sealed class RelayCommand
             : await RunAsync(options, FillNothing, stop);
     }
 
-    /// <summary>The example lives in a folder of its own that is made anew each time, so that nothing real can be in it.</summary>
+    /// <summary>
+    /// The example lives in a folder of its own that is made anew each time, so that nothing real can be in it.
+    /// </summary>
     private static async Task<int> RunExampleAsync(RelayOptions options, int weeks, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("dosado-example-");

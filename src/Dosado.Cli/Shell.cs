@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Dosado.Cli;
 
-/// <summary>How the commands speak to a shell: the answer to standard output, all else to standard error, and four codes.</summary>
+/// <summary>
+/// How the commands speak to a shell: the answer to standard output, all else to standard error, and four codes.
+/// </summary>
 internal static partial class Shell
 {
     private const int BadInput = 2;

@@ -5,7 +5,9 @@ using Dosado.Language;
 
 namespace Dosado.Cli;
 
-/// <summary>dosado soften: what a draft says, and what it could be asked. Only the answer goes to standard output.</summary>
+/// <summary>
+/// dosado soften: what a draft says, and what it could be asked. Only the answer goes to standard output.
+/// </summary>
 internal static class SoftenCommand
 {
     private static readonly Argument<string> Source = new("text")
@@ -13,7 +15,10 @@ internal static class SoftenCommand
         Description = "The draft itself, the name of a file, or - for standard input.",
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "One JSON object instead of marked text." };
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "One JSON object instead of marked text.",
+    };
 
     private static readonly Option<bool> Lines = new("--lines") { Description = "Every line is a draft of its own." };
 

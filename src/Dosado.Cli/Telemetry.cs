@@ -43,5 +43,6 @@ internal sealed class Telemetry : IDisposable
         _metrics.Dispose();
     }
 
-    private static ResourceBuilder Resource() => ResourceBuilder.CreateEmpty().AddService("dosado-relay", autoGenerateServiceInstanceId: false);
+    private static ResourceBuilder Resource() =>
+        ResourceBuilder.CreateEmpty().AddService("dosado-relay", autoGenerateServiceInstanceId: false);
 }

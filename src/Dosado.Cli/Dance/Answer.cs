@@ -13,7 +13,9 @@ internal sealed record Answer(IReadOnlyList<string> Words, JsonObject Json)
 
     public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 
-    /// <summary>Six decimals, or six digits of what is smaller than a hundredth; a hyphen for what is not a number.</summary>
+    /// <summary>
+    /// Six decimals, or six digits of what is smaller than a hundredth; a hyphen for what is not a number.
+    /// </summary>
     public static string Digits(double value) => Math.Abs(value) switch
     {
         double.NaN => "-",

@@ -15,7 +15,11 @@ internal static class ApimOptions
         Description = "Long form: the column that tells the two members apart. Roles are its two texts in alphabetical order.",
     };
 
-    public static readonly Option<string> Outcome = new("--outcome") { Description = "Long: one column. Wide: FIRST:SECOND.", Required = true };
+    public static readonly Option<string> Outcome = new("--outcome")
+    {
+        Description = "Long: one column. Wide: FIRST:SECOND.",
+        Required = true,
+    };
 
     public static readonly Option<string> Own = new("--own")
     {
@@ -23,9 +27,15 @@ internal static class ApimOptions
         Required = true,
     };
 
-    public static readonly Option<string?> Beside = new("--beside") { Description = "Predictors that are not looked up in the partner (as --own)." };
+    public static readonly Option<string?> Beside = new("--beside")
+    {
+        Description = "Predictors that are not looked up in the partner (as --own).",
+    };
 
-    public static readonly Option<bool> Distinguishable = new("--distinguishable") { Description = "The members have roles." };
+    public static readonly Option<bool> Distinguishable = new("--distinguishable")
+    {
+        Description = "The members have roles.",
+    };
 
     public static readonly Option<string> Random = new("--random")
     {
@@ -33,9 +43,18 @@ internal static class ApimOptions
         DefaultValueFactory = _ => "none",
     };
 
-    public static readonly Option<bool> FullLikelihood = new("--ml") { Description = "Full instead of restricted maximum likelihood." };
+    public static readonly Option<bool> FullLikelihood = new("--ml")
+    {
+        Description = "Full instead of restricted maximum likelihood.",
+    };
 
-    public static readonly Option<bool> Split = new("--split") { Description = "Part own predictors into within and between persons." };
+    public static readonly Option<bool> Split = new("--split")
+    {
+        Description = "Part own predictors into within and between persons.",
+    };
 
-    public static readonly Option<bool> TestRoles = new("--test-roles") { Description = "Also test whether roles matter (chi2, ML)." };
+    public static readonly Option<bool> TestRoles = new("--test-roles")
+    {
+        Description = "Also test whether roles matter (chi2, ML).",
+    };
 }

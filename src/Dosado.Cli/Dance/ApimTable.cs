@@ -35,7 +35,9 @@ internal sealed record ApimTable(
         return new([.. answers], own, beside, names);
     }
 
-    /// <summary>Two texts overall are roles; otherwise members are told apart inside each couple, in order of appearance.</summary>
+    /// <summary>
+    /// Two texts overall are roles; otherwise members are told apart inside each couple, in order of appearance.
+    /// </summary>
     private static (int[] Members, IReadOnlyList<string> Names) TellApart(
         Table table, IReadOnlyList<string> couples, string column, bool distinguishable)
     {

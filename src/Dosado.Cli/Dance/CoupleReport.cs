@@ -4,7 +4,9 @@ using Dosado.Dynamics.Couple;
 
 namespace Dosado.Cli.Dance;
 
-/// <summary>A couple's reading in words and numbers. Directions by person are for study data; the app never shows them.</summary>
+/// <summary>
+/// A couple's reading in words and numbers. Directions by person are for study data; the app never shows them.
+/// </summary>
 internal static class CoupleReport
 {
     public static Answer Of(Reading reading, IReadOnlyList<string> series, Dial dial)

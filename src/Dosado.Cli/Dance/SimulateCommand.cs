@@ -7,7 +7,10 @@ namespace Dosado.Cli.Dance;
 /// <summary>dosado dance simulate: an invented dance, as CSV, words or a picture.</summary>
 internal static class SimulateCommand
 {
-    private static readonly Option<string?> Named = new("--scenario") { Description = "A story by name; --list shows them." };
+    private static readonly Option<string?> Named = new("--scenario")
+    {
+        Description = "A story by name; --list shows them.",
+    };
 
     private static readonly Option<bool> Listed = new("--list") { Description = "List the stories." };
 
@@ -19,9 +22,15 @@ internal static class SimulateCommand
 
     private static readonly Option<int?> Days = new("--days") { Description = "How many days, 1 to 3650." };
 
-    private static readonly Option<ulong?> Seed = new("--seed") { Description = "With chance, from this seed; without, none." };
+    private static readonly Option<ulong?> Seed = new("--seed")
+    {
+        Description = "With chance, from this seed; without, none.",
+    };
 
-    private static readonly Option<string?> Csv = new("--csv") { Description = "Write the table to this file instead of standard output." };
+    private static readonly Option<string?> Csv = new("--csv")
+    {
+        Description = "Write the table to this file instead of standard output.",
+    };
 
     public static Command Create()
     {

@@ -4,7 +4,9 @@ using Dosado.Vault;
 
 namespace Dosado.Cli.Device;
 
-/// <summary><c>dosado device join</c>: makes this machine one more device, by the recovery code on standard input.</summary>
+/// <summary>
+/// <c>dosado device join</c>: makes this machine one more device, by the recovery code on standard input.
+/// </summary>
 internal static class DeviceCommand
 {
     private const int NothingThere = 1;

@@ -27,7 +27,9 @@ internal static class Diary
         "I wanted to say something kind and it came out short.", "Slept well. Everything is nearer.",
     ];
 
-    /// <summary>The day of one of the two; null on days without an entry. The same for the same number, always.</summary>
+    /// <summary>
+    /// The day of one of the two; null on days without an entry. The same for the same number, always.
+    /// </summary>
     public static Day? Of(bool isAsh, int day)
     {
         var turn = ((day / 7) % 4) + (isAsh ? 0 : 2);

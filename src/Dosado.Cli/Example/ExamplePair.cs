@@ -39,7 +39,9 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>A wish that was declined and stays so, a warm word each, a week left open, a break without a time.</summary>
+    /// <summary>
+    /// A wish that was declined and stays so, a warm word each, a week left open, a break without a time.
+    /// </summary>
     private async Task TalkAsync(Person ash, Person sky, CancellationToken cancel)
     {
         var wish = NewId();
@@ -114,7 +116,8 @@ internal sealed class ExamplePair(Uri relay, DateOnly today, int weeks) : IDispo
 
     private Moment EveningOf(int day) => new(new(DayOf(day).ToDateTime(new(20, 30)), TimeSpan.Zero), "UTC");
 
-    private static IEnumerable<Pending> Introduction(string name, Hue hue) => [Said(new Introduced(NewId(), new(name, hue)))];
+    private static IEnumerable<Pending> Introduction(string name, Hue hue) =>
+        [Said(new Introduced(NewId(), new(name, hue)))];
 
     private async Task<Person> PersonAsync(SpaceSecret space, CancellationToken cancel)
     {

@@ -52,9 +52,12 @@ internal static class PlanInput
     }
 
     /// <summary>Whether nothing of the file could be used.</summary>
-    public static bool IsWholeFile(CalendarFault fault) => fault.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong;
+    public static bool IsWholeFile(CalendarFault fault) =>
+        fault.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong;
 
-    /// <summary>What is wrong for the command alone: with one name for both, a table says nothing and --for chooses no one.</summary>
+    /// <summary>
+    /// What is wrong for the command alone: with one name for both, a table says nothing and --for chooses no one.
+    /// </summary>
     public static IEnumerable<Fault> CheckNames(WeekRequest request) =>
         request.Partners is [{ Name: var one }, { Name: var other }] && string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
             ? [new("partners[1].name", FaultCause.DuplicateName, other)]
@@ -91,7 +94,9 @@ internal static class PlanInput
         return message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.');
     }
 
-    /// <summary>All of a file, or of standard input; of one that does not end, no more than anyone could plan with.</summary>
+    /// <summary>
+    /// All of a file, or of standard input; of one that does not end, no more than anyone could plan with.
+    /// </summary>
     private static string Text(string source)
     {
         if (source == "-") return Text(source, Console.In);

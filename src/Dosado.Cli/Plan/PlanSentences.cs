@@ -14,7 +14,8 @@ internal static class PlanSentences
     /// <summary>Words of a file without what steers a terminal.</summary>
     public static string Plain(string words) => string.Concat(words.Select(c => char.IsControl(c) ? '\u00b7' : c));
 
-    public static string PlainLines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Plain));
+    public static string PlainLines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Plain));
 
     public static string Of(BreachFound found) => $"{found.Subject}: {Cause(found.Breach)}";
 

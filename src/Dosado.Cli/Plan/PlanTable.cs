@@ -53,7 +53,8 @@ internal sealed class PlanTable(WeekRequest request, int? reader)
 
     private string Who(Block block) => block.Owner is { } owner ? request.Partners[owner].Name : "both";
 
-    private string Name(Block block) => block.Owner is { } owner && reader is not null && reader != owner ? "my time" : block.Kind;
+    private string Name(Block block) =>
+        block.Owner is { } owner && reader is not null && reader != owner ? "my time" : block.Kind;
 
     private void WriteShare(StringBuilder text, PlannedWeek week, int p)
     {

@@ -7,7 +7,10 @@ namespace Dosado.Cli.Soften;
 /// <summary>One JSON object a draft, on one line; docs/language.md describes it.</summary>
 internal sealed class JsonAnswer(Stream output) : IDraftAnswer
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public void Write(string draft, Reading reading)
     {

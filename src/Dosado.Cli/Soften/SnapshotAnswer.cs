@@ -2,8 +2,12 @@ using Dosado.Language;
 
 namespace Dosado.Cli.Soften;
 
-/// <summary>Every finding of a long text with a little of what stands around it, for a diff between two versions of the rules.</summary>
-/// <remarks>Dialogue in a book stands in quotation marks, which the rules pass over: so these are taken away first.</remarks>
+/// <summary>
+/// Every finding of a long text with a little of what stands around it, for a diff between two versions of the rules.
+/// </summary>
+/// <remarks>
+/// Dialogue in a book stands in quotation marks, which the rules pass over: so these are taken away first.
+/// </remarks>
 internal sealed class SnapshotAnswer(TextWriter output) : IDraftAnswer
 {
     private const int Around = 24;
