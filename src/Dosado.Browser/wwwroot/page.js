@@ -2,7 +2,7 @@
 import elements from './elements.js';
 import { policy } from './policy.js';
 import { inWords, speak } from './spoken.js';
-import { titled } from './worn.js';
+import { tellWorn, titled } from './worn.js';
 
 // The only way for text to become markup. `show` is its only caller, and hands it what the worker rendered.
 const markup = policy('dosado-page', { createHTML: (html) => html });
@@ -55,6 +55,7 @@ export async function show(page, { focus = true, scroll = 0, isUnsaved = false }
     document.documentElement.dataset.keeping = page.keeping;
     fill(content.content);
     for (const part of document.querySelectorAll('details')) part.open ||= unfolded.includes(nameOf(part));
+    tellWorn();
     shown = page;
     dirty = isUnsaved;
     if (focus) focusOn(place, page.status);

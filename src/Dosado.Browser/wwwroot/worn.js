@@ -22,7 +22,19 @@ export function wear(name) {
   manifest.href = isNeutral ? '/manifest-neutral.webmanifest' : '/manifest.webmanifest';
   icon.href = icon.href.replace(/\/(icon|neutral)\.svg$/, isNeutral ? '/neutral.svg' : '/icon.svg');
   document.title = titled('Dosado');
+<<<<<<< HEAD
   ofDevice.setItem(shelf, name);
+=======
+  localStorage.setItem(shelf, name);
+  tellWorn();
+}
+
+/** Marks the button of the one that is worn, on a page that has one for each. */
+export function tellWorn() {
+  for (const button of document.querySelectorAll('[data-wear]')) {
+    button.ariaPressed = String(button.dataset.wear === (isNeutral ? 'neutral' : 'own'));
+  }
+>>>>>>> 8407037 (wip)
 }
 
 if (ofDevice.getItem(shelf) === 'neutral') wear('neutral');

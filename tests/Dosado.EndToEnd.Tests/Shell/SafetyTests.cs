@@ -110,6 +110,8 @@ public sealed class SafetyTests(World world) : ShellTest(world)
         manifest.ShouldContain("Notes");
         manifest.ShouldNotContain("dosado", Case.Insensitive);
         (await tab.Page.TitleAsync()).ShouldBe("Notes");
+        (await tab.Page.Locator("link[rel=icon]").GetAttributeAsync("href")).ShouldEndWith("/neutral.svg");
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Say nothing", Pressed = true })).ToBeVisibleAsync();
     }
 
     private static async Task PressKeysAsync(Tab tab, params string[] keys)
