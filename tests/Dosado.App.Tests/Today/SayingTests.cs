@@ -22,6 +22,7 @@ public class SayingTests : IAsyncLifetime
         await kim.Fill("Answer in your own words, or not at all", "Take all the time.").PressAsync("Send it", within: arrives);
 
         await robin.SeesAsync("/today", "Kim answers: Take all the time.");
+        await kim.SeesAsync("/today", "You answered: Take all the time.");
     }
 
     [Fact]
