@@ -35,7 +35,8 @@ internal sealed class Dealing
         return [.. _placed.OrderBy(b => b.From).ThenBy(b => b.Owner)];
     }
 
-    private bool MayMove(Block block) => !(_request.Fixed ?? []).Contains(block) && Likings(block).All(l => l is not { Count: > 0 });
+    private bool MayMove(Block block) =>
+        !(_request.Fixed ?? []).Contains(block) && Likings(block).All(l => l is not { Count: > 0 });
 
     private IEnumerable<IReadOnlyList<Liking>?> Likings(Block block) => block.Owner is { } owner
         ? _request.Partners[owner].Own.Where(k => k.Name == block.Kind).Select(k => k.Likings)

@@ -36,7 +36,8 @@ internal static class WeekBreaches
     }
 
     /// <summary>The sentence for one of the two, who knows the other by this name.</summary>
-    public static string Say(WeekBreach breach, string other, Texts texts) => texts.With(breach.Text, ("what", What(breach.Block, other, texts)));
+    public static string Say(WeekBreach breach, string other, Texts texts) =>
+        texts.With(breach.Text, ("what", What(breach.Block, other, texts)));
 
     private static string What(ShownBlock? block, string other, Texts texts) => block is null
         ? texts["plan.breach.what.some"]

@@ -69,5 +69,6 @@ internal static class Sample
     private static ShownBlock Stretch(int index, int day, double hour, double hours, Side side) => new(
         index, day, Monday.AddDays(day).ToDateTime(default).AddHours(hour), TimeSpan.FromHours(hours), side, null, false);
 
-    private static HeldFor Held(string name, Side side) => new(name, side, TimeSpan.FromHours(5.5), TimeSpan.FromHours(3), []);
+    private static HeldFor Held(string name, Side side) =>
+        new(name, side, TimeSpan.FromHours(5.5), TimeSpan.FromHours(3), []);
 }

@@ -47,7 +47,8 @@ internal static class MoveHandler
             Keeping.OnlyMine,
             problem is null && repair is null ? 200 : 422));
 
-    private static bool HasLess(BondSpace bond) => bond.Sync is SyncState.Stopped { Stop.Reason: StopReason.HeadRolledBack };
+    private static bool HasLess(BondSpace bond) =>
+        bond.Sync is SyncState.Stopped { Stop.Reason: StopReason.HeadRolledBack };
 
     private static MoveStage StageOf(Home home, BondSpace bond) => bond.State.House switch
     {

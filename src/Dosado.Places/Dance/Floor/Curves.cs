@@ -13,7 +13,8 @@ internal static class Curves
     /// <summary>Bent, since there is no most to the room one can need: much of it still fits into the picture.</summary>
     public static double Bent(double room) => 1.5 * room / (room + 0.7);
 
-    public static string Plane(Run run) => Path(run.Moments.Select(m => (PlaneAt(m.First.Place), 120 - PlaneAt(m.Second.Place))));
+    public static string Plane(Run run) =>
+        Path(run.Moments.Select(m => (PlaneAt(m.First.Place), 120 - PlaneAt(m.Second.Place))));
 
     public static double PlaneAt(double place) => 10 + (60 * (Math.Clamp(place, -0.6, 1.2) + 0.6));
 

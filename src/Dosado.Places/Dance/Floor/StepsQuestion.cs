@@ -69,7 +69,8 @@ internal static class StepsQuestion
         ? new(from[0], ReadSeat(from.AsSpan(4, 10)), ReadSeat(from.AsSpan(14, 10)), (int)from[1])
         : Moment.AtEase;
 
-    private static Seat ReadSeat(ReadOnlySpan<double> v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);
+    private static Seat ReadSeat(ReadOnlySpan<double> v) =>
+        new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);
 }
 
 /// <summary>What is asked.</summary>

@@ -76,7 +76,8 @@ internal static class CalendarHandler
         return Outcome.Go($"/plan/calendar?week={WeekDays.Text(WeekDays.Read(request.Text("week"), request.Home.Now.Day))}");
     }
 
-    private static Outcome Page(CalendarModel model, int status) => Outcome.Show<CalendarPage>(model, Keeping.OnlyMine, status);
+    private static Outcome Page(CalendarModel model, int status) =>
+        Outcome.Show<CalendarPage>(model, Keeping.OnlyMine, status);
 }
 
 /// <summary>A calendar being read.</summary>

@@ -29,7 +29,8 @@ internal static class FreeTimes
         if (day.To - at >= Lengths.Step) yield return new(at, day.To);
     }
 
-    private static DateTimeOffset HalfBefore(DateTimeOffset at) => new(at.Ticks / Lengths.Step.Ticks * Lengths.Step.Ticks, at.Offset);
+    private static DateTimeOffset HalfBefore(DateTimeOffset at) =>
+        new(at.Ticks / Lengths.Step.Ticks * Lengths.Step.Ticks, at.Offset);
 
     private static DateTimeOffset HalfAfter(DateTimeOffset at) => HalfBefore(at + Lengths.Step - TimeSpan.FromTicks(1));
 

@@ -19,7 +19,8 @@ internal static class StepQuestions
         || Harm.Read(text.Did + "\n" + text.Need + "\n" + text.Ask, ofMe: true).IsThere;
 
     /// <summary>Questions that neither were answered nor passed over, at most one a line.</summary>
-    public static IReadOnlyList<StepQuestion> Find(Home home, FiveSteps text, string? other) => Find(text, other, SpokenRules.Of(home));
+    public static IReadOnlyList<StepQuestion> Find(Home home, FiveSteps text, string? other) =>
+        Find(text, other, SpokenRules.Of(home));
 
     private static IReadOnlyList<StepQuestion> Find(FiveSteps text, string? other, SpokenRules rules) => AsksForQuiet(text, rules)
         ? []

@@ -58,9 +58,11 @@ internal static class StepsShareHandler
     private static LetterWish ReadWish(string? text) =>
         Enum.TryParse<LetterWish>(text, out var wish) && Enum.IsDefined(wish) ? wish : LetterWish.Unsaid;
 
-    private static Outcome Say(Request request, OwnMoment moment) => Outcome.Show<StepsSayPage>(Model(request, moment), Keeping.OnlyMine);
+    private static Outcome Say(Request request, OwnMoment moment) =>
+        Outcome.Show<StepsSayPage>(Model(request, moment), Keeping.OnlyMine);
 
-    private static Outcome Sofa(Request request, OwnMoment moment) => Outcome.Show<StepsSofaPage>(Model(request, moment), Keeping.OnlyMine);
+    private static Outcome Sofa(Request request, OwnMoment moment) =>
+        Outcome.Show<StepsSofaPage>(Model(request, moment), Keeping.OnlyMine);
 
     private static StepsSayModel Model(Request request, OwnMoment moment) => new(
         moment.Id,

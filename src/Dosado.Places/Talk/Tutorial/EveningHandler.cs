@@ -29,7 +29,8 @@ internal static class EveningHandler
         return Outcome.Show<EveningPage>(new EveningModel(at, says, CastOf(request.Home), !request.Home.IsNew), Keeping.OnlyMine);
     }
 
-    private static EveningCast CastOf(Home home) => home.IsNew ? EveningCast.AsItCame : EveningCast.Read(home.Choice(Setting));
+    private static EveningCast CastOf(Home home) =>
+        home.IsNew ? EveningCast.AsItCame : EveningCast.Read(home.Choice(Setting));
 
     private static async Task<Outcome> NameAsync(Request request)
     {

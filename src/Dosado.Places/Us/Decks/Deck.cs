@@ -21,9 +21,11 @@ public sealed record Deck(int Number, IReadOnlyList<DeckQuestion> Questions)
     /// <summary>All decks in order.</summary>
     public static IReadOnlyList<Deck> All { get; } = [.. Read().GroupBy(q => q.Deck).Select(d => new Deck(d.Key, [.. d]))];
 
-    public static Deck? Find(string number) => All.FirstOrDefault(d => d.Number.ToString(CultureInfo.InvariantCulture) == number);
+    public static Deck? Find(string number) =>
+        All.FirstOrDefault(d => d.Number.ToString(CultureInfo.InvariantCulture) == number);
 
-    public static DeckQuestion? FindQuestion(string id) => All.SelectMany(d => d.Questions).FirstOrDefault(q => q.Id == id);
+    public static DeckQuestion? FindQuestion(string id) =>
+        All.SelectMany(d => d.Questions).FirstOrDefault(q => q.Id == id);
 
     /// <summary>The questions down to a level.</summary>
     public IEnumerable<DeckQuestion> To(int level) => Questions.Where(q => q.Level <= level);

@@ -66,7 +66,8 @@ internal static class DecksHandler
     private static bool IsOpen(Home home, int deck) => deck != Deck.Closer
         || (BondKind.Of(home) == BondKind.Partners && home.ChoiceHere(CloserName) == "yes");
 
-    private static int LevelOf(Home home, Deck deck) => int.TryParse(home.Choice(LevelName(deck)), out var level) ? level : 1;
+    private static int LevelOf(Home home, Deck deck) =>
+        int.TryParse(home.Choice(LevelName(deck)), out var level) ? level : 1;
 
     private static string LevelName(Deck deck) => $"questions-{deck.Number}";
 }

@@ -18,5 +18,6 @@ public sealed record Coverage(IReadOnlySet<string> Kept, IReadOnlySet<string> Sh
         bond.State.Entries.Values.Where(e => e.Author == bond.Me).SelectMany(e => e.CheckIn.Feelings)
             .Concat(bond.State.Notes.All.Where(n => n.Author == bond.Me).SelectMany(n => n.Note.Feelings));
 
-    private static HashSet<string> Names(IEnumerable<Feeling> feelings) => [.. feelings.Where(f => !f.IsOwnWord).Select(f => f.Name)];
+    private static HashSet<string> Names(IEnumerable<Feeling> feelings) =>
+        [.. feelings.Where(f => !f.IsOwnWord).Select(f => f.Name)];
 }

@@ -26,7 +26,8 @@ internal static class Releases
             || question.Value.StartsWith($"{form.Shelf}-", StringComparison.Ordinal));
 
     /// <summary>Which one of its shelf a question is: a question of a deck, or a round.</summary>
-    public static string AboutOf(QuestionId question, ShelfForm form) => question.Value[form.Shelf.Name.Length..].TrimStart('-');
+    public static string AboutOf(QuestionId question, ShelfForm form) =>
+        question.Value[form.Shelf.Name.Length..].TrimStart('-');
 
     /// <summary>What would go of a note: nothing that stays its author's.</summary>
     public static Note Of(Note note, ShelfForm form) => NoteForm.Only(note, NoteForm.Parts(note, form));

@@ -17,7 +17,8 @@ internal static class PracticeShelves
     public static bool OffersHeart(Home home) => home.MaySuggest && home.Choice(Heart) != "out";
 
     /// <summary>Leaves it out for good; nobody else sees that.</summary>
-    public static Task LeaveHeartOutAsync(Home home) => home.IsNew ? Task.CompletedTask : home.ChooseAsync(Heart, "out");
+    public static Task LeaveHeartOutAsync(Home home) =>
+        home.IsNew ? Task.CompletedTask : home.ChooseAsync(Heart, "out");
 
     private static Bookcase Of(string name) => new(
         name,

@@ -52,5 +52,6 @@ internal static class SignShelves
         StaysMine = !Asked.Contains(name),
     };
 
-    private static PartForm Mine(string name, PartKind kind, string group) => new(name, kind) { Group = group, StaysMine = true };
+    private static PartForm Mine(string name, PartKind kind, string group) =>
+        new(name, kind) { Group = group, StaysMine = true };
 }

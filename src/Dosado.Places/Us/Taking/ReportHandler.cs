@@ -25,7 +25,8 @@ internal static class ReportHandler
         .. home.Faults.Codes.Select(code => $"fault: {code}"),
     ];
 
-    private static string StateOf(Logbook log) => WordOf(log.Replica.State) + (log.Newer > 0 ? ", made by a newer version" : string.Empty);
+    private static string StateOf(Logbook log) =>
+        WordOf(log.Replica.State) + (log.Newer > 0 ? ", made by a newer version" : string.Empty);
 
     /// <summary>The state without how much waits or since when.</summary>
     private static string WordOf(SyncState state) => state switch

@@ -30,5 +30,6 @@ internal static class WeeklyShelves
     ];
 
     /// <summary>Whether the last three answers each lie below the one before: a reason to ask what is missed, for oneself (M104).</summary>
-    public static bool HasSoftened(IReadOnlyList<int> felt) => felt.Count >= 3 && felt[^1] < felt[^2] && felt[^2] < felt[^3];
+    public static bool HasSoftened(IReadOnlyList<int> felt) =>
+        felt.Count >= 3 && felt[^1] < felt[^2] && felt[^2] < felt[^3];
 }
