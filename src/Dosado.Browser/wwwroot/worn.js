@@ -22,10 +22,7 @@ export function wear(name) {
   manifest.href = isNeutral ? '/manifest-neutral.webmanifest' : '/manifest.webmanifest';
   icon.href = icon.href.replace(/\/(icon|neutral)\.svg$/, isNeutral ? '/neutral.svg' : '/icon.svg');
   document.title = titled('Dosado');
-<<<<<<< HEAD
   ofDevice.setItem(shelf, name);
-=======
-  localStorage.setItem(shelf, name);
   tellWorn();
 }
 
@@ -34,7 +31,6 @@ export function tellWorn() {
   for (const button of document.querySelectorAll('[data-wear]')) {
     button.ariaPressed = String(button.dataset.wear === (isNeutral ? 'neutral' : 'own'));
   }
->>>>>>> 8407037 (wip)
 }
 
 if (ofDevice.getItem(shelf) === 'neutral') wear('neutral');
