@@ -78,8 +78,6 @@ await robin.write('What would you like to be called?', 'Robin');
 await robin.tap('button', 'Keep it');
 await robin.see('Today', 'Your earlier check-ins');
 const alone = `alone: ${Math.round(robin.clock)} s; ${robin.sum()}`;
-await robin.tap('link', 'Us');
-await robin.see('Us');
 await robin.tap('link', 'Invite someone, when and if you like');
 await robin.see('Invite someone');
 await robin.write('Setup code', setupCode);

@@ -100,6 +100,7 @@ internal static class TodayHandler
         Steps = AtHand.Of(home.Own, home.BondNames),
         IsQuietSpell = kept is null && QuietSpell.IsOffered(home),
         MayShareWith = home.MaySuggest ? home.Bond?.Other?.Name : null,
+        MayInvite = home is { MaySuggest: true, Bond: null },
         ExplainsLeaving = home is { IsNew: false, IsExample: false } && home.Choice(LeavingChoice) is null,
         LetterFrom = OpenedLetters.FindSender(home),
     };

@@ -29,6 +29,9 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>Whom the way to sharing is offered for; null for nobody, and where nothing is to be suggested.</summary>
     public string? MayShareWith { get; init; }
 
+    /// <summary>Whether the way to an invitation stands at the end: for one alone, unless nothing is to be suggested.</summary>
+    public bool MayInvite { get; init; }
+
     /// <summary>Whether this is the very first look at the app.</summary>
     public bool IsFirstLook => IsDraft && Kept is null;
 

@@ -93,7 +93,7 @@ public class PairingTests : IAsyncLifetime
 
         await kim.OpenAsync("/join?%23=" + Uri.EscapeDataString(Couple.CodeOf(robin)));
 
-        kim.Shows("Someone runs this address.").ShouldBeTrue();
+        kim.Shows("Whoever runs this address").ShouldBeTrue();
         kim.Shows("Joining is never needed and sharing is never owed. It works where each can say no without paying for it.").ShouldBeTrue();
         var logs = await _relay.ReadLogsAsync();
         await kim.PressAsync("Not for me");
@@ -113,7 +113,7 @@ public class PairingTests : IAsyncLifetime
         kim.Shows("Keep this?").ShouldBeFalse();
         await kim.Fill("What would you like to be called?", "Kim").PressAsync("Go on");
         kim.Shows("One question before you join").ShouldBeTrue();
-        kim.Shows("Someone runs this address.").ShouldBeFalse();
+        kim.Shows("Whoever runs this address").ShouldBeFalse();
         await kim.PressAsync("On this device only");
 
         await Couple.ReachWordsAsync(robin);
@@ -130,7 +130,7 @@ public class PairingTests : IAsyncLifetime
 
         await kim.FollowAsync("Not now");
 
-        kim.Shows("Someone runs this address.").ShouldBeTrue();
+        kim.Shows("Whoever runs this address").ShouldBeTrue();
     }
 
     [Fact]
