@@ -12,8 +12,6 @@ namespace Dosado.Cli.Device;
 /// </summary>
 internal sealed class DeviceHome : IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private readonly string _folder;
     private readonly FileStore _store;
     private readonly DotNetCrypto _crypto = new();
@@ -29,7 +27,7 @@ internal sealed class DeviceHome : IDisposable
     /// <exception cref="IOException">The folder cannot be used, or another program uses it now.</exception>
     public static DeviceHome Open(string folder)
     {
-        MakeFolder(folder);
+        OwnersFiles.MakeFolder(folder);
         return new(folder, FileStore.Open(Path.Combine(folder, "store")));
     }
 
@@ -37,7 +35,7 @@ internal sealed class DeviceHome : IDisposable
     public void Keep(RecoveryCode code, Uri relay)
     {
         var beside = CodeFile + "." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        using (var file = new FileStream(beside, Options()))
+        using (var file = new FileStream(beside, OwnersFiles.Owned(new() { Mode = FileMode.CreateNew, Access = FileAccess.Write })))
         {
             file.Write(Encoding.UTF8.GetBytes($"{code.Spell()}\n{relay}\n"));
             file.Flush(flushToDisk: true);
@@ -99,27 +97,4 @@ internal sealed class DeviceHome : IDisposable
         new(TimeProvider.System.GetLocalNow(), TimeZoneInfo.Local.Id))));
 
     private static string CodeFileIn(string folder) => Path.Combine(folder, "own");
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        }
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
-    }
 }

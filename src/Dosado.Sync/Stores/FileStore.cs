@@ -29,7 +29,7 @@ public sealed class FileStore : IDeviceStore, IDisposable
     /// <exception cref="InvalidDataException">The file was changed by something else than a crash of this program.</exception>
     public static FileStore Open(string folder)
     {
-        MakeFolder(folder);
+        OwnersFiles.MakeFolder(folder);
         var path = Path.Combine(folder, FileName);
         var store = new FileStore(OpenFile(path, FileMode.OpenOrCreate));
         try
@@ -102,34 +102,13 @@ public sealed class FileStore : IDeviceStore, IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    private static void MakeFolder(string folder)
+    private static FileStream OpenFile(string path, FileMode mode) => new(path, OwnersFiles.Owned(new()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    private static FileStream OpenFile(string path, FileMode mode)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new(path, options);
-    }
+        Mode = mode,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.None,
+        BufferSize = 0,
+    }));
 
     /// <summary>Reads what is there; a last record that is not whole never counted.</summary>
     private void Recover()

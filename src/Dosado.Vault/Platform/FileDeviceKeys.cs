@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dosado.Sync;
 
 namespace Dosado.Vault;
 
@@ -9,8 +10,6 @@ namespace Dosado.Vault;
 /// <param name="folder">The folder; made when it is not there.</param>
 public sealed class FileDeviceKeys(string folder) : IDeviceKeys
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <inheritdoc/>
     public async ValueTask<SigningKey> SigningKeyAsync(string name, CancellationToken cancel)
     {
@@ -52,9 +51,9 @@ public sealed class FileDeviceKeys(string folder) : IDeviceKeys
     /// <summary>Written beside and renamed: a key file is there whole or not at all, and the first writer wins.</summary>
     private async ValueTask MakeAsync(string name, byte[] key, CancellationToken cancel)
     {
-        MakeFolder();
+        OwnersFiles.MakeFolder(folder);
         var beside = $"{PathOf(name)}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        await using (var file = new FileStream(beside, Options()))
+        await using (var file = new FileStream(beside, OwnersFiles.Owned(new() { Mode = FileMode.CreateNew, Access = FileAccess.Write })))
         {
             await file.WriteAsync(key, cancel);
             file.Flush(flushToDisk: true);
@@ -68,29 +67,6 @@ public sealed class FileDeviceKeys(string folder) : IDeviceKeys
         {
             File.Delete(beside);
         }
-    }
-
-    private void MakeFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        }
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
     }
 
     private string PathOf(string name) => name.AsSpan().ContainsAny("/\\.")
