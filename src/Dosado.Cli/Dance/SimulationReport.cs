@@ -36,7 +36,9 @@ internal static class SimulationReport
 
     public static Answer Of(Scenario scenario, IReadOnlyList<Moment> moments)
     {
-        var story = ScenarioBook.Texts("en").TryGetValue(scenario.Id, out var text) ? $"{text.Title}: {text.Text}" : "Two invented partners.";
+        var story = ScenarioBook.Texts("en").TryGetValue(scenario.Id, out var text)
+            ? $"{text.Title}: {text.Text}"
+            : "Two invented partners.";
         var end = moments[^1];
         return new(
             [

@@ -26,7 +26,8 @@ internal sealed class JsonLines
     /// <summary>A sentence about a fault, with file, line and path.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="within">The path of the request, where it is not all there is.</param>
-    public string Say(Fault fault, string within = "") => $"{_source}, line {LineOf(within + fault.Path)}, {PlanSentences.Of(fault)}";
+    public string Say(Fault fault, string within = "") =>
+        $"{_source}, line {LineOf(within + fault.Path)}, {PlanSentences.Of(fault)}";
 
     /// <summary>The line of a field, or of the nearest one around it where it was left out.</summary>
     private int LineOf(string path)

@@ -16,7 +16,8 @@ public sealed record StyleModel(string? Scheme, string HueA, string HueB)
 
     public static IReadOnlyList<string> Hues { get; } = ["clay", "honey", "moss", "sea", "dusk", "plum"];
 
-    public static IReadOnlyList<string> Grounds { get; } = ["paper", "leaf", "shade", "rule", "edge", "ink-soft", "ink"];
+    public static IReadOnlyList<string> Grounds { get; } =
+        ["paper", "leaf", "shade", "rule", "edge", "ink-soft", "ink"];
 
     public static IReadOnlyList<string> Sides { get; } = ["a", "both", "b"];
 

@@ -41,7 +41,9 @@ internal static class DevicesHandler
     private static async Task<Outcome> InviteAsync(Request request, OwnSpace own)
     {
         var opened = await request.Home.Pairings.InviteOwnDeviceAsync();
-        return opened == Opened.Yes ? Outcome.Go("/us/devices/add") : await ShowAsync(request, own, new(null, null, null), opened);
+        return opened == Opened.Yes
+            ? Outcome.Go("/us/devices/add")
+            : await ShowAsync(request, own, new(null, null, null), opened);
     }
 
     private static async Task<Outcome> KnowAsync(Request request)

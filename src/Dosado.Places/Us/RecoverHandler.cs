@@ -45,7 +45,9 @@ internal static class RecoverHandler
 
     private static async Task<Outcome> EnterAsync(Request request, string text, RecoveryCode code)
     {
-        var address = request.Text("address") is { Length: > 0 } named ? RelayAddress.Find(named) : request.Home.Address;
+        var address = request.Text("address") is { Length: > 0 } named
+            ? RelayAddress.Find(named)
+            : request.Home.Address;
         return address is null ? await Ask(request, text, new(RecoverTrouble.Address, 0, 0))
             : await request.Home.RecoverAsync(code, address) switch
             {

@@ -83,7 +83,13 @@ internal static class UsHandler
 }
 
 /// <summary>The place Us.</summary>
-public sealed record UsModel(bool IsNew, bool IsPair, IReadOnlyList<BondLine> Bonds, bool IsQuiet, bool NoSuggestions, bool HasBell);
+public sealed record UsModel(
+    bool IsNew,
+    bool IsPair,
+    IReadOnlyList<BondLine> Bonds,
+    bool IsQuiet,
+    bool NoSuggestions,
+    bool HasBell);
 
 /// <summary>A bond by the other's name; no name means that it is not yet confirmed.</summary>
 public sealed record BondLine(BondId Id, string? Other, bool IsShown, string Kind);

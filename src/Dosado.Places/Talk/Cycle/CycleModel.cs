@@ -7,7 +7,11 @@ namespace Dosado.Places.Talk.Cycle;
 /// <param name="Cycles">Cycles that came by at least once.</param>
 /// <param name="Open">Times that are not whole.</param>
 /// <param name="Today">The person's day.</param>
-public sealed record CyclesModel(IReadOnlyList<Bond.Cycle> Cycles, IReadOnlyList<CycleMap> Open, PairNames? Pair, DateOnly Today);
+public sealed record CyclesModel(
+    IReadOnlyList<Bond.Cycle> Cycles,
+    IReadOnlyList<CycleMap> Open,
+    PairNames? Pair,
+    DateOnly Today);
 
 /// <summary>The two by name and colour: who looks, and the other.</summary>
 public sealed record PairNames(Profile Near, Profile Far)

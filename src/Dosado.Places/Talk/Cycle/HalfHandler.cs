@@ -70,7 +70,9 @@ internal static class HalfHandler
         var time = request.Text("time") is { Length: > 0 } known ? new EntryId(known) : home.NewId();
         var before = CyclePlace.HalfOf(request, own, time);
         var half = HalfForm.ReadSteps(request, before.Half);
-        var day = DateOnly.TryParseExact(request.Text("day"), "yyyy-MM-dd", out var said) && said <= home.Now.Day ? said : before.Day;
+        var day = DateOnly.TryParseExact(request.Text("day"), "yyyy-MM-dd", out var said) && said <= home.Now.Day
+            ? said
+            : before.Day;
         if (HalfForm.FindProblem(request) is { } problem)
         {
             return Outcome.Show<HalfPage>(

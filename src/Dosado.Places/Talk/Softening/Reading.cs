@@ -7,7 +7,8 @@ namespace Dosado.Places.Talk.Softening;
 /// <summary>What the language engine says to own moves and to earlier words. Only routes that name the engine come here.</summary>
 internal static class Reading
 {
-    private static readonly FindingKind[] NotToBeReadKindly = [FindingKind.Threat, FindingKind.Contempt, FindingKind.ReachingIn];
+    private static readonly FindingKind[] NotToBeReadKindly =
+        [FindingKind.Threat, FindingKind.Contempt, FindingKind.ReachingIn];
 
     /// <summary>One question about a sentence that is about the other's doing; null for none, and for words about danger (S5).</summary>
     public static ApproachQuestion? FindQuestion(Home home, Approach approach)

@@ -49,7 +49,9 @@ internal static class StepsHandler
 
     private static Outcome New(Request request)
     {
-        var from = request.Visit.FindQuery("from") is { } word && StepLists.Beginnings.Contains(word) ? word : string.Empty;
+        var from = request.Visit.FindQuery("from") is { } word && StepLists.Beginnings.Contains(word)
+            ? word
+            : string.Empty;
         var text = FiveSteps.From(from);
         return Outcome.Show<MomentPage>(
             new MomentModel(string.Empty, from, text, Open(request, FiveSteps.Empty), [], Prompts(request, text), false, false, null),
@@ -61,7 +63,9 @@ internal static class StepsHandler
 
     private static Outcome Show(Request request, string id, FiveSteps text, StepLines open, OwnMoment? moment, Problem? problem)
     {
-        var questions = request.Home.MaySuggest ? StepQuestions.Find(request.Home, text, request.Home.Bond?.Other?.Name) : [];
+        var questions = request.Home.MaySuggest
+            ? StepQuestions.Find(request.Home, text, request.Home.Bond?.Other?.Name)
+            : [];
         var isShared = moment?.Sharings.Any(s => request.Home.FindBond(s.Bond)?.State.Steps.Find(s.Shared) is not null);
         return Outcome.Show<MomentPage>(
             new MomentModel(
@@ -132,7 +136,9 @@ internal static class StepsHandler
             "next" => Next(open, text),
             _ => StepLines.None,
         };
-        var from = request.Text("from") is { Length: > 0 } word && request.Text("id").Length == 0 ? $"&from={Uri.EscapeDataString(word)}" : string.Empty;
+        var from = request.Text("from") is { Length: > 0 } word && request.Text("id").Length == 0
+            ? $"&from={Uri.EscapeDataString(word)}"
+            : string.Empty;
         return string.Join('&', StepsForm.NamesOf(open | more).Select(n => $"line={n}")) + from;
     }
 

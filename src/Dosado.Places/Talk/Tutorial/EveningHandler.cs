@@ -19,7 +19,9 @@ internal static class EveningHandler
 
     private static Outcome Show(Request request)
     {
-        var at = int.TryParse(request.Visit.FindQuery("at"), out var asked) ? Math.Clamp(asked, 1, Evening.Events.Count) : 1;
+        var at = int.TryParse(request.Visit.FindQuery("at"), out var asked)
+            ? Math.Clamp(asked, 1, Evening.Events.Count)
+            : 1;
         EveningPerson? says = request.Visit.FindQuery("says") switch
         {
             "mary" => EveningPerson.Mary,

@@ -19,7 +19,8 @@ public sealed record Deck(int Number, IReadOnlyList<DeckQuestion> Questions)
     private static readonly string[] Breaks = ["\n", "\r\n"];
 
     /// <summary>All decks in order.</summary>
-    public static IReadOnlyList<Deck> All { get; } = [.. Read().GroupBy(q => q.Deck).Select(d => new Deck(d.Key, [.. d]))];
+    public static IReadOnlyList<Deck> All { get; } =
+        [.. Read().GroupBy(q => q.Deck).Select(d => new Deck(d.Key, [.. d]))];
 
     public static Deck? Find(string number) =>
         All.FirstOrDefault(d => d.Number.ToString(CultureInfo.InvariantCulture) == number);

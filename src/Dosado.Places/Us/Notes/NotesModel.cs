@@ -12,7 +12,11 @@ public sealed record BookcaseModel(Bookcase Bookcase, IReadOnlyList<ShelfModel> 
 }
 
 /// <summary>A shelf with its notes, those put away apart.</summary>
-public sealed record ShelfModel(ShelfForm Form, IReadOnlyList<OwnNote> Notes, IReadOnlyList<OwnNote> Away, DateOnly Today);
+public sealed record ShelfModel(
+    ShelfForm Form,
+    IReadOnlyList<OwnNote> Notes,
+    IReadOnlyList<OwnNote> Away,
+    DateOnly Today);
 
 /// <summary>A note that is being written for the first time.</summary>
 public sealed record NewNoteModel(ShelfForm Form, Bookcase Bookcase, Note Note, Problem? Problem);

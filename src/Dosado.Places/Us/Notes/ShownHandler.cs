@@ -77,7 +77,11 @@ internal static class ShownHandler
 }
 
 /// <summary>Everything that the two have shown each other, the last first.</summary>
-public sealed record ShownModel(IReadOnlyList<ShownNoteModel> Notes, IReadOnlyList<BothModel> Both, string Other, bool IsFolded);
+public sealed record ShownModel(
+    IReadOnlyList<ShownNoteModel> Notes,
+    IReadOnlyList<BothModel> Both,
+    string Other,
+    bool IsFolded);
 
 /// <summary>A question that both have answered.</summary>
 public sealed record BothModel(QuestionId Question, ShelfForm Form)

@@ -9,7 +9,8 @@ internal static class PracticeShelves
     /// <summary>Opening one's heart: a voluntary reflection that is never offered by itself.</summary>
     public const string Heart = "practice-heart";
 
-    private static readonly string[] Names = ["practice-self", "practice-ask", "practice-open", "practice-company", Heart];
+    private static readonly string[] Names =
+        ["practice-self", "practice-ask", "practice-open", "practice-company", Heart];
 
     public static IReadOnlyList<Bookcase> All { get; } = [.. Names.Select(Of)];
 

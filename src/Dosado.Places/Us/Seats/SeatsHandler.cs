@@ -73,7 +73,9 @@ internal static class SeatsHandler
     private static async Task<Outcome> OpenAsync(Request request)
     {
         var (name, until, problem) = Read(request);
-        var relay = request.Text("address") is { Length: > 0 } typed ? RelayAddress.Find(typed) : request.Home.Own!.Relay ?? request.Home.Address;
+        var relay = request.Text("address") is { Length: > 0 } typed
+            ? RelayAddress.Find(typed)
+            : request.Home.Own!.Relay ?? request.Home.Address;
         if (problem is not null || relay is null)
         {
             return Ask(request, problem ?? SeatProblem.Address);
