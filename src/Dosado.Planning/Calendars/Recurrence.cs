@@ -19,6 +19,9 @@ public enum RecurrenceEnd
 /// </summary>
 public sealed class Recurrence
 {
+    /// <summary>Steps of a round shorter than a day that is not leapt over: nobody's calendar has many.</summary>
+    private const int RoundWithinDay = 8;
+
     private readonly RecurrenceRule _rule;
     private readonly DateTime _start;
     private readonly DateTime _last;
@@ -32,7 +35,7 @@ public sealed class Recurrence
     /// <param name="start">The first wall-clock time.</param>
     /// <param name="isDate">Whether the start is a whole day; parts about hours, minutes and seconds are then ignored.</param>
     /// <param name="last">Nothing after this is asked for.</param>
-    /// <param name="steps">How many rounds and days may be looked at.</param>
+    /// <param name="steps">How many rounds, days and times may be looked at.</param>
     /// <param name="from">Nothing before this is asked for, so that a rule without a count may leap there.</param>
     public Recurrence(
         RecurrenceRule rule,
@@ -67,6 +70,7 @@ public sealed class Recurrence
         {
             foreach (var time in SetPositions(round))
             {
+                if (--_steps < 0) break;
                 if (time < _start || time < _from) continue;
                 if (time > _last) yield break;
                 yield return time;
@@ -120,7 +124,8 @@ public sealed class Recurrence
         };
         var first = _start.Ticks / unit * unit;
         var interval = unit * (Int128)_rule.Interval;
-        for (Int128 at = first; _steps > 0;)
+        var leapt = Int128.Max(0, _from.Ticks - first) / interval * interval;
+        for (var at = first + leapt; _steps > 0;)
         {
             _steps--;
             if (at > DateTime.MaxValue.Ticks)
@@ -132,7 +137,12 @@ public sealed class Recurrence
             var time = new DateTime((long)at);
             if (time > _last) yield break;
             var leap = _days.LetsThrough(DateOnly.FromDateTime(time)) ? _times.Leap(time) : TimeSpan.TicksPerDay - time.TimeOfDay.Ticks;
-            if (leap == 0) yield return _times.Within(time);
+            if (leap == 0)
+            {
+                _steps -= RoundWithinDay;
+                yield return _times.Within(time);
+            }
+
             at += interval * Int128.Max(1, (leap + interval - 1) / interval);
         }
 
@@ -142,8 +152,8 @@ public sealed class Recurrence
     private IEnumerable<DateTime> SetPositions(IEnumerable<DateTime> round)
     {
         if (_rule.BySetPosition.Count == 0) return round;
-        var all = round.ToArray();
-        _steps -= all.Length / 16;
+        var all = round.Take(_steps + 1).ToArray();
+        _steps -= all.Length;
         return _rule.BySetPosition
             .Select(p => p > 0 ? p - 1 : all.Length + p)
             .Where(i => i >= 0 && i < all.Length)

@@ -6,6 +6,7 @@ namespace Dosado.Planning.Calendars;
 internal sealed class RuleParser
 {
     private const int MostListed = 400;
+    private static readonly string[] Frequencies = ["SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
     private static readonly string[] Days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
     private readonly HashSet<string> _seen = [];
@@ -28,7 +29,7 @@ internal sealed class RuleParser
 
     private bool Take(string name, string value) => name switch
     {
-        "FREQ" => TryFrequency(value),
+        "FREQ" => Array.IndexOf(Frequencies, value) is >= 0 and var f && Keep(_rule with { Frequency = (Frequency)f }),
         "INTERVAL" => TryInt(value, 1, int.MaxValue, out var n) && Keep(_rule with { Interval = n }),
         "COUNT" => TryInt(value, 0, int.MaxValue, out var n) && Keep(_rule with { Count = n }),
         "UNTIL" => CalendarTime.TryParse(value, out var t) && Keep(_rule with { Until = t.LastMoment, UntilIsUtc = t.IsUtc }),
@@ -49,12 +50,6 @@ internal sealed class RuleParser
     {
         _rule = rule;
         return true;
-    }
-
-    private bool TryFrequency(string value)
-    {
-        if (!Enum.TryParse<Frequency>(value, ignoreCase: true, out var frequency) || char.IsAsciiDigit(value[0])) return false;
-        return Keep(_rule with { Frequency = frequency });
     }
 
     /// <summary>The combinations that RFC 5545 rules out.</summary>

@@ -6,6 +6,7 @@ internal sealed class TimesOfDay
     private readonly int[] _hours;
     private readonly int[] _minutes;
     private readonly int[] _seconds;
+    private readonly TimeSpan[] _within;
     private readonly Frequency _frequency;
 
     public TimesOfDay(RecurrenceRule rule, DateTime start, bool isDate)
@@ -14,6 +15,12 @@ internal sealed class TimesOfDay
         _hours = Parts(isDate ? [] : rule.ByHour, start.Hour, Frequency.Hourly);
         _minutes = Parts(isDate ? [] : rule.ByMinute, start.Minute, Frequency.Minutely);
         _seconds = Parts(isDate ? [] : rule.BySecond, start.Second, Frequency.Secondly);
+        _within = _frequency switch
+        {
+            Frequency.Secondly => [TimeSpan.Zero],
+            Frequency.Minutely => Offsets([0], _seconds),
+            _ => Offsets(_minutes, _seconds),
+        };
     }
 
     public IEnumerable<DateTime> On(DateOnly day)
@@ -40,14 +47,10 @@ internal sealed class TimesOfDay
     }
 
     /// <summary>The times within the hour, minute or second that begins then.</summary>
-    public IEnumerable<DateTime> Within(DateTime round)
-    {
-        if (_frequency == Frequency.Secondly) return [round];
-        var minutes = _frequency == Frequency.Hourly ? _minutes : [round.Minute];
-        return minutes.SelectMany(
-            _ => _seconds.Where(second => second < 60),
-            (minute, second) => round.Date.Add(new TimeSpan(round.Hour, minute, second)));
-    }
+    public IEnumerable<DateTime> Within(DateTime round) => _within.Select(offset => round + offset);
+
+    private static TimeSpan[] Offsets(int[] minutes, int[] seconds) =>
+        [.. minutes.SelectMany(_ => seconds.Where(s => s < 60), (minute, second) => new TimeSpan(0, minute, second))];
 
     private static bool Lets(int[] parts, int value) => parts.Length == 0 || Array.IndexOf(parts, value) >= 0;
 

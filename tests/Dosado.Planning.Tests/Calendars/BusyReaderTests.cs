@@ -56,6 +56,23 @@ public class BusyReaderTests
         Read(string.Join('\n', entries)).Faults[^1].Cause.ShouldBe(CalendarCause.TooManySteps);
     }
 
+    /// <summary>A day of 86,400 times from long ago: were only days counted, this would be four thousand million times.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(";BYSETPOS=-1")]
+    public void Each_time_that_is_looked_at_is_a_step(string more)
+    {
+        static string All(int count) => string.Join(',', Enumerable.Range(0, count));
+        var rule = $"RRULE:FREQ=DAILY;COUNT=2147483647;BYHOUR={All(24)};BYMINUTE={All(60)};BYSECOND={All(60)}{more}";
+
+        Read($"BEGIN:VEVENT\nDTSTART:19000101T000000Z\nDURATION:PT1S\n{rule}\nEND:VEVENT")
+            .Faults.ShouldHaveSingleItem().Cause.ShouldBe(CalendarCause.TooManySteps);
+    }
+
+    [Fact]
+    public void A_rule_of_minutes_without_a_count_is_read_however_long_ago_it_began() => Shown(Read(
+        "BEGIN:VEVENT\nDTSTART:19700101T000000Z\nDURATION:PT1M\nRRULE:FREQ=MINUTELY;INTERVAL=20\nEND:VEVENT")).Length.ShouldBe(959 * 3);
+
     [Theory]
     [InlineData("STATUS:CANCELLED")]
     [InlineData("TRANSP:TRANSPARENT")]
@@ -188,6 +205,8 @@ public class BusyReaderTests
     [InlineData("DTSTART:20270323T100000Z\nDTEND:20270323T090000Z", CalendarCause.EndsBeforeItBegins)]
     [InlineData("DTSTART:20270323T100000Z\nDURATION:one hour", CalendarCause.NotADuration)]
     [InlineData("DTSTART:20270323T100000Z\nRRULE:FREQ=SOMETIMES", CalendarCause.NotARule)]
+    [InlineData("DTSTART:20270323T100000Z\nRRULE:FREQ=-1;COUNT=400", CalendarCause.NotARule)]
+    [InlineData("DTSTART:20270323T100000Z\nRRULE:FREQ=SECONDLY,MINUTELY", CalendarCause.NotARule)]
     [InlineData("DTSTART:20000101T100000Z\nRRULE:FREQ=SECONDLY", CalendarCause.TooManySteps)]
     public void A_broken_entry_is_named_with_its_line_and_the_rest_is_kept(string lines, CalendarCause cause)
     {
