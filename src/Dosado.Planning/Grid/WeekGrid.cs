@@ -10,12 +10,14 @@ internal sealed class WeekGrid
     private static readonly TimeOnly DefaultSleep = new(23, 0);
 
     private readonly Zone _zone;
+    private readonly DateTime[][] _locals;
 
     public WeekGrid(WeekRequest request, Zone zone)
     {
         _zone = zone;
         Slot = TimeSpan.FromMinutes(request.SlotMinutes);
         Days = [.. Enumerable.Range(0, request.Days).Select(d => Day(request, request.Start.AddDays(d)))];
+        _locals = [.. Days.Select(day => Enumerable.Range(0, day.Slots).Select(s => _zone.ToLocal(day.From + (s * Slot))).ToArray())];
     }
 
     public TimeSpan Slot { get; }
@@ -50,7 +52,7 @@ internal sealed class WeekGrid
     /// </summary>
     public bool Lies(int day, int slot, TimeOnly from, TimeOnly to, IReadOnlyList<DayOfWeek>? days)
     {
-        var local = ToLocal(day, slot);
+        var local = _locals[day][slot];
         var begins = from.ToTimeSpan();
         var ends = to.ToTimeSpan() + (to > from ? TimeSpan.Zero : TimeSpan.FromDays(1));
         return Holds(local.TimeOfDay, local.DayOfWeek) || Holds(local.TimeOfDay + TimeSpan.FromDays(1), local.AddDays(-1).DayOfWeek);

@@ -131,7 +131,8 @@ internal sealed class DayShape
     {
         var sorted = blocks.OrderBy(slot).ToArray();
         var at = new int[Slots + 2];
-        for (var s = 0; s <= Slots + 1; s++) at[s] = sorted.Count(b => slot(b) < s);
+        foreach (var block in sorted) at[slot(block) + 1]++;
+        for (var s = 1; s <= Slots + 1; s++) at[s] += at[s - 1];
         return (sorted, at);
     }
 }

@@ -76,12 +76,13 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     }
 
     /// <summary>A first week out of the columns that the bound was made of.</summary>
-    public IEnumerable<Slice> FirstWeek()
+    /// <param name="width">Partial weeks carried from day to day.</param>
+    public IEnumerable<Slice> FirstWeek(int width = BeamWidth)
     {
         if (IsImpossible) yield break;
         var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), Totals.InOrder));
         var columns = pool.All;
-        foreach (var slice in Join([.. options], double.MaxValue / 4, BeamWidth, (_, o) => columns[o.Label].Blocks)) yield return slice;
+        foreach (var slice in Join([.. options], double.MaxValue / 4, width, (_, o) => columns[o.Label].Blocks)) yield return slice;
     }
 
     /// <summary>A better week out of the columns closest to the bound; proves nothing.</summary>

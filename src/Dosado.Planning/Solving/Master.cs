@@ -129,6 +129,20 @@ internal readonly struct PricedTotal
 
     public int Peak { get; }
 
+    public Total Total => _total;
+
     public double At(int slots) =>
         (_partners.First * _total.Worth[0][slots]) + (_partners.Second * _total.Worth[1][slots]) - (_price * slots);
+
+    /// <summary>How much less than the best so many slots are worth; endless where the total may not have them.</summary>
+    public double Loss(int slots) =>
+        slots >= _total.Low && slots <= _total.High ? Math.Max(0, Best - At(slots)) : double.PositiveInfinity;
+
+    /// <summary>The losses of none up to so many slots.</summary>
+    public double[] Losses(int most)
+    {
+        var losses = new double[most + 1];
+        for (var slots = 0; slots < losses.Length; slots++) losses[slots] = Loss(slots);
+        return losses;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class MasterProgram
         _problem = problem;
         _goal = goal;
         _penalty = goal.ShortagePenalty;
-        _shift = 2.0 * problem.Totals.Sum(t => t.Worth.Max(w => w.Max(Math.Abs)) + 1) + 5_000;
+        _shift = 2.0 * problem.Totals.Sum(t => t.LargestWorth + 1) + 5_000;
         var rows = problem.Days + problem.Totals.Length + 2;
         _basis = new int[rows];
         _simplex = new(RightHandSide(rows));

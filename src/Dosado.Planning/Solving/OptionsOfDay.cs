@@ -41,9 +41,9 @@ internal sealed class OptionsOfDay
 
     public OptionNode[] Level(int level) => _levels[level];
 
-    /// <summary>How many slots of the total of a level the day can bring, each with the least it loses then.</summary>
+    /// <summary>How many slots of the total of a level the day can bring, the fewest first, each with the least it loses then.</summary>
     public (int Slots, double Loss)[] CheapestBySlots(int level) =>
-        [.. _levels[level].GroupBy(n => n.Slots).Select(g => (g.Key, g.Min(n => n.LeastLoss)))];
+        [.. _levels[level].GroupBy(n => n.Slots).OrderBy(g => g.Key).Select(g => (g.Key, g.Min(n => n.LeastLoss)))];
 
     /// <summary>A node begins wherever an option differs from the one before it in a total of this level or one above.</summary>
     private IEnumerable<OptionNode> Nodes(int level, Candidate[] all, int[] firstDifference)

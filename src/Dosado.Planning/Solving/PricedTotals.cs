@@ -8,51 +8,42 @@ internal sealed class PricedTotals
 {
     private const double Endless = 1e9;
 
-    private readonly double[][] _loss;
+    private readonly PricedTotal[] _priced;
 
     public PricedTotals(Total[] totals, double[] prices, PartnerPrices partners)
     {
-        var priced = totals
-            .Select((total, k) => (Total: total, Loss: Losses(total, prices[k], partners)))
-            .OrderByDescending(t => Steepness(t.Loss))
-            .ToArray();
-        InOrder = [.. priced.Select(p => p.Total)];
-        _loss = [.. priced.Select(p => p.Loss)];
+        _priced = [.. totals.Select((total, k) => new PricedTotal(total, prices[k], partners)).OrderByDescending(Steepness)];
+        InOrder = [.. _priced.Select(p => p.Total)];
     }
 
     public Total[] InOrder { get; }
 
-    /// <summary>By day, as many as are to come after it, and by total: what the total loses at least in the end.</summary>
+    /// <summary>
+    /// By day, as many as are to come after it, and by total: what the total loses at least in the end. The tables go no
+    /// further than the days up to there can bring.
+    /// </summary>
     public TotalAhead[][] LookAhead(OptionsOfDay[] days)
     {
         var aheads = new TotalAhead[days.Length][];
-        TotalAhead[] after = [.. _loss.Select(TotalAhead.AtTheEnd)];
-        for (var d = days.Length - 1; d >= 0; d--)
+        for (var d = 0; d < days.Length; d++) aheads[d] = new TotalAhead[_priced.Length];
+        for (var k = 0; k < _priced.Length; k++)
         {
-            aheads[d] = after;
-            after = [.. after.Select((ahead, k) => ahead.Before(days[d].CheapestBySlots(k)))];
+            var cheapest = Array.ConvertAll(days, day => day.CheapestBySlots(k));
+            var reach = Array.ConvertAll(cheapest, c => c.Length == 0 ? 0 : c[^1].Slots).Sum();
+            var after = TotalAhead.AtTheEnd(_priced[k].Losses(reach));
+            for (var d = days.Length - 1; d >= 0; d--)
+            {
+                aheads[d][k] = after;
+                reach -= cheapest[d].Length == 0 ? 0 : cheapest[d][^1].Slots;
+                after = after.Before(cheapest[d], reach);
+            }
         }
 
         return aheads;
     }
 
-    private static double[] Losses(Total total, double price, PartnerPrices partners)
-    {
-        var priced = new PricedTotal(total, price, partners);
-        var loss = new double[Total.MaxSlots + 1];
-        for (var x = 0; x < loss.Length; x++)
-        {
-            loss[x] = x >= total.Low && x <= total.High ? Math.Max(0, priced.Best - priced.At(x)) : double.PositiveInfinity;
-        }
-
-        return loss;
-    }
-
-    private static double Steepness(double[] loss)
-    {
-        var peak = Array.IndexOf(loss, loss.Min());
-        return Math.Min(loss[Math.Max(0, peak - 2)], Endless) + Math.Min(loss[Math.Min(loss.Length - 1, peak + 2)], Endless);
-    }
+    private static double Steepness(PricedTotal priced) =>
+        Math.Min(priced.Loss(Math.Max(0, priced.Peak - 2)), Endless) + Math.Min(priced.Loss(Math.Min(Total.MaxSlots, priced.Peak + 2)), Endless);
 }
 
 /// <summary>What one total loses at least in the end, by the slots it has before some days to come.</summary>
@@ -64,15 +55,15 @@ internal sealed record TotalAhead(double[] Free, double[] Paid)
 
     /// <summary>The same one day earlier.</summary>
     /// <param name="day">How many slots the day can bring, with the least it loses then.</param>
-    public TotalAhead Before((int Slots, double Loss)[] day)
+    /// <param name="reach">How many slots there can be before it.</param>
+    public TotalAhead Before((int Slots, double Loss)[] day, int reach)
     {
-        var (free, paid) = (new double[Free.Length], new double[Free.Length]);
+        var (free, paid) = (new double[reach + 1], new double[reach + 1]);
         for (var x = 0; x < free.Length; x++)
         {
             var (least, cheapest) = (double.PositiveInfinity, double.PositiveInfinity);
             foreach (var (slots, loss) in day)
             {
-                if (x + slots >= free.Length) continue;
                 var freely = Free[x + slots];
                 least = Math.Min(least, freely);
                 cheapest = Math.Min(cheapest, loss + freely + Paid[x + slots]);

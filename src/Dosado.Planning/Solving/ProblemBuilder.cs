@@ -64,8 +64,9 @@ internal sealed class ProblemBuilder(WeekRequest request, WeekGrid grid)
     private bool[][] Allowed(IReadOnlyList<TimeWindow>? windows) => ByDayAndSlot((d, s) =>
         windows is not { Count: > 0 } || windows.Any(w => grid.Lies(d, s, w.From, w.To, w.Days)));
 
-    private int[][] Liking(IReadOnlyList<Liking>? likings) => ByDayAndSlot((d, s) =>
-        (likings ?? []).Where(l => grid.Lies(d, s, l.From, l.To, l.Days)).Sum(l => l.Strength));
+    private int[][] Liking(IReadOnlyList<Liking>? likings) => likings is not { Count: > 0 }
+        ? [.. grid.Days.Select(day => new int[day.Slots])]
+        : ByDayAndSlot((d, s) => likings.Where(l => grid.Lies(d, s, l.From, l.To, l.Days)).Sum(l => l.Strength));
 
     private bool[][] Free(Partner partner)
     {

@@ -16,9 +16,10 @@ internal sealed class Simplex
     private readonly int _rows;
     private readonly double[] _right;
     private readonly SparseColumns _columns = new();
-    private readonly List<double> _cost = [];
-    private readonly List<double> _upper = [];
-    private readonly List<VariablePlace> _place = [];
+    private int _count;
+    private double[] _cost = new double[256];
+    private double[] _upper = new double[256];
+    private VariablePlace[] _place = new VariablePlace[256];
     private readonly int[] _basis;
     private readonly double[] _basic;
     private readonly double[] _direction;
@@ -49,11 +50,16 @@ internal sealed class Simplex
 
     public int Add(double cost, double upper, ReadOnlySpan<int> rows, ReadOnlySpan<double> values)
     {
+        if (_count == _cost.Length)
+        {
+            Array.Resize(ref _cost, 2 * _count);
+            Array.Resize(ref _upper, 2 * _count);
+            Array.Resize(ref _place, 2 * _count);
+        }
+
         _columns.Add(rows, values);
-        _cost.Add(cost);
-        _upper.Add(upper);
-        _place.Add(VariablePlace.AtZero);
-        return _cost.Count - 1;
+        (_cost[_count], _upper[_count], _place[_count]) = (cost, upper, VariablePlace.AtZero);
+        return _count++;
     }
 
     public int Add(double cost, double upper, int row, double value) => Add(cost, upper, [row], [value]);
@@ -99,16 +105,15 @@ internal sealed class Simplex
     /// <summary>The variable that gains most by leaving its bound; the first that gains at all once the search stalls (Bland).</summary>
     private int FindEntering()
     {
-        var entering = -1;
-        var best = Gain;
-        for (var j = 0; j < _cost.Count; j++)
+        var (entering, best) = (-1, Gain);
+        var (place, cost, duals) = (_place, _cost, Duals);
+        for (var j = 0; j < _count; j++)
         {
-            if (_place[j] == VariablePlace.Basic) continue;
-            var reduced = _cost[j] - _columns.Dot(j, Duals);
-            if (_place[j] == VariablePlace.AtUpper) reduced = -reduced;
+            if (place[j] == VariablePlace.Basic) continue;
+            var reduced = cost[j] - _columns.Dot(j, duals);
+            if (place[j] == VariablePlace.AtUpper) reduced = -reduced;
             if (reduced <= best) continue;
-            best = reduced;
-            entering = j;
+            (best, entering) = (reduced, j);
             if (_stalled > BlandAfter) break;
         }
 
@@ -177,7 +182,7 @@ internal sealed class Simplex
         _inverse = DenseInverse.Of(matrix, _rows);
         _sinceRefactor = 0;
         var right = (double[])_right.Clone();
-        for (var j = 0; j < _cost.Count; j++)
+        for (var j = 0; j < _count; j++)
         {
             if (_place[j] == VariablePlace.AtUpper) _columns.Subtract(j, _upper[j], right);
         }

@@ -3,14 +3,16 @@ namespace Dosado.Planning.Solving;
 /// <summary>Columns of a matrix, only their entries other than zero, end to end in two arrays.</summary>
 internal sealed class SparseColumns
 {
-    private readonly List<int> _from = [0];
+    private int _count;
+    private int[] _from = new int[256];
     private int[] _rows = new int[256];
     private double[] _values = new double[256];
 
     public void Add(ReadOnlySpan<int> rows, ReadOnlySpan<double> values)
     {
-        var from = _from[^1];
+        var from = _from[_count];
         var to = from + rows.Length;
+        if (++_count == _from.Length) Array.Resize(ref _from, 2 * _count);
         if (to > _rows.Length)
         {
             Array.Resize(ref _rows, 2 * to);
@@ -19,14 +21,14 @@ internal sealed class SparseColumns
 
         rows.CopyTo(_rows.AsSpan(from));
         values.CopyTo(_values.AsSpan(from));
-        _from.Add(to);
+        _from[_count] = to;
     }
 
     public double Dot(int column, double[] dense, int offset = 0)
     {
         var sum = 0.0;
-        var to = _from[column + 1];
-        for (var k = _from[column]; k < to; k++) sum += _values[k] * dense[offset + _rows[k]];
+        var (to, rows, values) = (_from[column + 1], _rows, _values);
+        for (var k = _from[column]; k < to; k++) sum += values[k] * dense[offset + rows[k]];
         return sum;
     }
 

@@ -7,6 +7,8 @@ internal sealed class Total
 {
     public const int MaxSlots = Limits.Slots;
 
+    private readonly int?[] _ample;
+
     /// <param name="fields">The fields of <see cref="Amounts"/> that are added up.</param>
     /// <param name="low">The larger of both leasts.</param>
     /// <param name="high">The smaller of both mosts.</param>
@@ -18,6 +20,8 @@ internal sealed class Total
         High = high;
         Worth = worth;
         Bends = [.. FindBends()];
+        LargestWorth = Math.Max(Largest(worth[0]), Largest(worth[1]));
+        _ample = [Ample(0), Ample(1)];
     }
 
     public int[] Fields { get; }
@@ -30,6 +34,9 @@ internal sealed class Total
 
     /// <summary>Where the worth of either partner bends, with both ends: a concave worth peaks at one of them.</summary>
     public int[] Bends { get; }
+
+    /// <summary>The largest worth or harm that any number of slots is to either partner.</summary>
+    public int LargestWorth { get; }
 
     public int Of(Amounts amounts)
     {
@@ -49,14 +56,30 @@ internal sealed class Total
         for (var p = 0; p < 2; p++)
         {
             if (!goal.Counts(p)) continue;
-            for (var x = Low + 1; x <= High; x++)
-            {
-                if (Worth[p][x] < Worth[p][x - 1]) return null;
-                if (Worth[p][x] > Worth[p][x - 1]) ample = Math.Max(ample, x);
-            }
+            if (_ample[p] is not { } enough) return null;
+            ample = Math.Max(ample, enough);
         }
 
         return ample;
+    }
+
+    private int? Ample(int partner)
+    {
+        var (ample, worth) = (Low, Worth[partner]);
+        for (var x = Low + 1; x <= High; x++)
+        {
+            if (worth[x] < worth[x - 1]) return null;
+            if (worth[x] > worth[x - 1]) ample = x;
+        }
+
+        return ample;
+    }
+
+    private static int Largest(int[] worth)
+    {
+        var largest = 0;
+        foreach (var w in worth) largest = Math.Max(largest, Math.Abs(w));
+        return largest;
     }
 
     private IEnumerable<int> FindBends()
