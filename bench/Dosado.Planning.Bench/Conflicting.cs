@@ -5,39 +5,38 @@ using Dosado.Planning.Solving;
 namespace Dosado.Planning.Bench;
 
 /// <summary>
-/// Conflicts of tight weeks made tighter: how long they take, whether each set is minimal (without any one claim a week
-/// exists), whether none of up to three claims is smaller, and whether a slot less than each change is not enough.
+/// Conflicts of the corpus' tight weeks, as they are or made tighter: how long they take, whether each set is minimal
+/// (without any one claim a week exists), whether none of one or two claims would do, and whether a slot less than each
+/// change is not enough.
 /// </summary>
 internal static class Conflicting
 {
     private const int Warming = 10;
 
-    public static int Run(int couples, bool isChecked)
+    /// <param name="couples">How many of the tight couples.</param>
+    /// <param name="options"><c>tighter</c>, <c>check</c>, and <c>brief</c> for the effort that the app takes.</param>
+    public static int Run(int couples, string[] options)
     {
-        var (claims, all, questions) = (new Figures("the claims", "ms"), new Figures("with the ways out", "ms"), new Figures("questions", ""));
-        var checks = new Checks();
-        for (var couple = -Warming; couple < couples; couple++)
+        var isTighter = options.Contains("tighter");
+        var tally = new ConflictTally(options.Contains("brief") ? Effort.Brief : Effort.Thorough, options.Contains("check"));
+        foreach (var week in Weeks(couples, isTighter)) tally.Add(week);
+        Console.WriteLine(tally);
+        return tally.Wrong == 0 ? 0 : 1;
+    }
+
+    /// <summary>All weeks of the tight couples; of those made tighter, which mostly have no plan, one a couple. First some to warm up.</summary>
+    private static IEnumerable<(string? Name, WeekRequest Request)> Weeks(int couples, bool isTighter)
+    {
+        for (var warm = 0; warm < Warming; warm++) yield return (null, Tighter(Couples.Week(Group.Tight, Couples.PerGroup - 1 - warm, 0)));
+        for (var couple = 0; couple < couples; couple++)
         {
-            var request = Tighter(Couples.Week(Group.Tight, couple < 0 ? Couples.PerGroup + couple : couple, Math.Abs(couple) % Couples.Weeks));
-            var grid = new WeekGrid(request, SystemZones.Find(request.Zone)!);
-            var search = new ConflictSearch(request, grid, Effort.Thorough);
-            var (start, untilClaims) = (Cpu.Milliseconds, 0.0);
-            foreach (var _ in search.Run())
+            var weeks = isTighter ? [couple % Couples.Weeks] : Enumerable.Range(0, Couples.Weeks);
+            foreach (var week in weeks)
             {
-                if (!search.HasClaims) untilClaims = Cpu.Milliseconds - start;
+                var request = Couples.Week(Group.Tight, couple, week);
+                yield return ($"{couple}, week {week}", isTighter ? Tighter(request) : request);
             }
-
-            if (couple < 0 || search.Found is not { } conflict) continue;
-            all.Add(Cpu.Milliseconds - start);
-            claims.Add(untilClaims);
-            questions.Add(search.Questions);
-            Console.WriteLine($"{couple}: {conflict.Claims.Count} claims, {untilClaims:F0} ms; {conflict.WaysOut.Count} ways out, {Cpu.Milliseconds - start:F0} ms");
-            checks.Add(conflict, isChecked ? new FreshOracle(request, grid) : null);
         }
-
-        Console.WriteLine(checks);
-        foreach (var figures in new[] { claims, all, questions }) Console.WriteLine(figures);
-        return checks.Wrong == 0 ? 0 : 1;
     }
 
     private static WeekRequest Tighter(WeekRequest request) => request with { Partners = [.. request.Partners.Select(Tighter)] };
@@ -56,6 +55,45 @@ internal static class Conflicting
     }
 }
 
+/// <summary>How long conflicts take, and what they are worth.</summary>
+internal sealed class ConflictTally(Effort effort, bool isChecked)
+{
+    private readonly Figures _claims = new("the claims", "ms");
+    private readonly Figures _all = new("with the ways out", "ms");
+    private readonly Figures _slices = new("the longest slice", "ms");
+    private readonly Figures _questions = new("questions", "");
+    private readonly Checks _checks = new();
+
+    public int Wrong => _checks.Wrong;
+
+    /// <param name="week">A week, without a name where it is only to warm up.</param>
+    public void Add((string? Name, WeekRequest Request) week)
+    {
+        var grid = new WeekGrid(week.Request, SystemZones.Find(week.Request.Zone)!);
+        var problem = new ProblemBuilder(week.Request, grid).Build();
+        var start = Cpu.Milliseconds;
+        var search = new ConflictSearch(week.Request, grid, problem, effort);
+        var (untilClaims, longest, last) = (0.0, 0.0, start);
+        foreach (var _ in search.Run())
+        {
+            var now = Cpu.Milliseconds;
+            (longest, last) = (Math.Max(longest, now - last), now);
+            if (!search.HasClaims) untilClaims = now - start;
+        }
+
+        var all = Cpu.Milliseconds - start;
+        if (week.Name is null || search.Found is not { } conflict) return;
+        _claims.Add(untilClaims);
+        _all.Add(all);
+        _slices.Add(longest);
+        _questions.Add(search.Questions);
+        Console.WriteLine($"{week.Name}: {conflict.Claims.Count} claims, {untilClaims:F0} ms; {conflict.WaysOut.Count} ways out, {all:F0} ms");
+        _checks.Add(conflict, isChecked ? new FreshOracle(week.Request, grid, problem) : null);
+    }
+
+    public override string ToString() => string.Join('\n', _checks, _claims, _all, _slices, _questions);
+}
+
 /// <summary>What the conflicts found are worth, asked anew.</summary>
 internal sealed class Checks
 {
@@ -64,7 +102,8 @@ internal sealed class Checks
 
     private int _conflicts;
     private int _checked;
-    private int _inexact;
+    private int _notSurelySmallest;
+    private int _changesNotSurelySmallest;
     private int _notMinimal;
     private int _notSmallest;
     private int _wrongChanges;
@@ -74,7 +113,8 @@ internal sealed class Checks
     public void Add(Conflict conflict, FreshOracle? oracle)
     {
         _conflicts++;
-        if (!conflict.IsExact) _inexact++;
+        if (!conflict.IsSmallest) _notSurelySmallest++;
+        if (!conflict.AreChangesSmallest) _changesNotSurelySmallest++;
         if (oracle is null) return;
         _checked++;
         if (conflict.Claims.Any(c => !oracle.CanMeet(conflict.Claims.Where(o => o != c)))) _notMinimal++;
@@ -84,13 +124,13 @@ internal sealed class Checks
     }
 
     public override string ToString() =>
-        $"{_conflicts} conflicts, {_inexact} not exact; of {_checked} checked {_notMinimal} not minimal, {_notSmallest} not smallest (against all sets of one or two), {_wrongChanges} changes not smallest";
+        $"{_conflicts} conflicts, {_notSurelySmallest} not known to be smallest, {_changesNotSurelySmallest} with a change not known to be; of {_checked} checked {_notMinimal} not minimal, {_notSmallest} not smallest (against all sets of one or two), {_wrongChanges} single changes not smallest";
 }
 
 /// <summary>Asks about claims one by one, with nothing kept from question to question.</summary>
-internal sealed class FreshOracle(WeekRequest request, WeekGrid grid)
+internal sealed class FreshOracle(WeekRequest request, WeekGrid grid, WeekProblem problem)
 {
-    private readonly ClaimedTotals _totals = new(request, grid);
+    private readonly ClaimedTotals _totals = new(request, grid, problem);
 
     public bool CanMeet(IEnumerable<Claim> claims)
     {

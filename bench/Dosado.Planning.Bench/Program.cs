@@ -9,7 +9,7 @@ switch (args.FirstOrDefault())
     case "referee":
         return Referee.Run(size == 0 ? 40 : size, args.Length > 2 ? int.Parse(args[2]) : 10);
     case "conflicts":
-        return Conflicting.Run(size == 0 ? 40 : size, args is [_, _, "check"]);
+        return Conflicting.Run(size == 0 ? 40 : size, args);
     case "counter":
         Counter.Run(size == 0 ? 10 : size);
         return 0;
@@ -17,6 +17,6 @@ switch (args.FirstOrDefault())
         CalendarSpeed.Run();
         return 0;
     default:
-        Console.Error.WriteLine("latency | referee | conflicts | counter, each with couples a group; referee also with seconds a solve, conflicts with check; calendar");
+        Console.Error.WriteLine("latency | referee | conflicts | counter, each with couples a group; referee also with seconds a solve, conflicts with tighter, check, brief; calendar");
         return 2;
 }

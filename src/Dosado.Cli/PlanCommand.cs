@@ -67,9 +67,9 @@ internal static class PlanCommand
         var reader = PlanInput.FindPartner(request, args.GetValue(For));
         var planning = Planner.Begin(request, zone!, args.GetValue(Alternatives));
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed.TotalSeconds < args.GetValue(Patience) && planning.Advance())
-        {
-        }
+        var isLooking = true;
+        while (isLooking && clock.Elapsed.TotalSeconds < args.GetValue(Patience)) isLooking = planning.Advance();
+        if (isLooking && planning.Outcome is PlanningOutcome.NoWeek) Console.Error.WriteLine("there may be other ways out; give it more time with --patience");
 
         return planning.Outcome switch
         {

@@ -56,9 +56,21 @@ public sealed class WeekPlanning
             yield break;
         }
 
-        var search = new ConflictSearch(_request, _grid, _effort);
-        foreach (var slice in search.Run()) yield return slice;
-        Outcome = search.Found is { } conflict ? new PlanningOutcome.NoWeek(conflict) : new PlanningOutcome.Undecided();
+        var search = new ConflictSearch(_request, _grid, _problem, _effort);
+        foreach (var slice in search.Run())
+        {
+            Tell(search.Found);
+            yield return slice;
+        }
+
+        Tell(search.Found);
+        if (search.Found is null) Outcome = new PlanningOutcome.Undecided();
+    }
+
+    private void Tell(Conflict? conflict)
+    {
+        if (conflict is null || (Outcome is PlanningOutcome.NoWeek known && ReferenceEquals(known.Conflict, conflict))) return;
+        Outcome = new PlanningOutcome.NoWeek(conflict);
     }
 
     private void Tell(EvenPlanning even)

@@ -15,7 +15,7 @@ public class ConflictTests
         conflict.WaysOut.ShouldHaveSingleItem().Changes.ShouldHaveSingleItem()
             .ShouldBe(new(conflict.Claims[0], Some.Hours(4)));
         conflict.OwnersOnly[1].ShouldHaveSingleItem().Enough.ShouldBe(Some.Hours(6));
-        conflict.IsExact.ShouldBeTrue();
+        conflict.ShouldSatisfyAllConditions(() => conflict.IsSmallest.ShouldBeTrue(), () => conflict.AreChangesSmallest.ShouldBeTrue());
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class FoundStages
     private static PlanStage StageOf(WeekOnTable table, WeekAsk ask, WeekSearch search, int at) => search.Outcome switch
     {
         PlanningOutcome.Planned => Found(table, ask, search, Math.Clamp(at, 0, search.Weeks.Count - 1)),
-        PlanningOutcome.NoWeek(var conflict) => new PlanStage.NoWeek(Conflicts.Of(conflict, table, ask)),
+        PlanningOutcome.NoWeek(var conflict) => new PlanStage.NoWeek(Conflicts.Of(conflict, table, ask), search.IsLooking),
         PlanningOutcome.Undecided => new PlanStage.Nothing(false),
         PlanningOutcome.Searching => new PlanStage.Nothing(search.IsLooking),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -56,7 +56,9 @@ public abstract record PlanStage
     public sealed record Unplannable(IReadOnlyList<string> Causes) : PlanStage;
 
     /// <summary>No week has room for what both need at least.</summary>
-    public sealed record NoWeek(ConflictModel Conflict) : PlanStage;
+    /// <param name="Conflict">What collides, and the ways out found so far.</param>
+    /// <param name="IsLooking">Whether others are still looked for.</param>
+    public sealed record NoWeek(ConflictModel Conflict, bool IsLooking) : PlanStage;
 
     /// <summary>A week that one of the two put before the other.</summary>
     /// <param name="Id">Its id.</param>

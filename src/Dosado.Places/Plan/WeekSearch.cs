@@ -69,10 +69,10 @@ internal sealed class WeekSearch
 
     private void Stop() => IsLooking = false;
 
-    /// <summary>As far as something to show, or for a moment; then beside the pages.</summary>
+    /// <summary>As far as a week or all ways out, or for a moment; then beside the pages.</summary>
     private async Task BeginAsync()
     {
-        for (var room = 0; IsLooking && room < MostRooms && Outcome is PlanningOutcome.Searching; room++)
+        for (var room = 0; IsLooking && room < MostRooms && Outcome is PlanningOutcome.Searching or PlanningOutcome.NoWeek; room++)
         {
             await AdvanceAsync();
         }

@@ -10,6 +10,7 @@ internal sealed class ClaimOracle
 {
     private const double Zero = 1e-6;
     private const int Widest = 8;
+    private const int Narrow = 30;
     private const int WideBeam = 1_500;
     private const int ManyLabels = 20_000;
 
@@ -29,10 +30,10 @@ internal sealed class ClaimOracle
     /// <summary>The slots of each kind in the week last found; null where there was none.</summary>
     public Amounts? Found { get; private set; }
 
-    /// <summary>Whether everything said so far was certain.</summary>
-    public bool IsExact { get; private set; } = true;
+    /// <summary>Whether every change found so far is certainly the smallest.</summary>
+    public bool AreChangesSmallest { get; private set; } = true;
 
-    /// <summary>Whether the last question was answered by the bound alone: no week meets the claims.</summary>
+    /// <summary>Whether the last question was answered by a certain no: no week meets the claims.</summary>
     public bool IsRuledOut { get; private set; }
 
     /// <summary>Where the bound ruled some claims out: those of them that it speaks about, often few.</summary>
@@ -40,7 +41,10 @@ internal sealed class ClaimOracle
 
     public int Questions { get; private set; }
 
-    /// <summary>Looks for a week that meets these claims, and leaves it in <see cref="Found"/>.</summary>
+    /// <summary>
+    /// Looks for a week that meets these claims, and leaves it in <see cref="Found"/>. Where that stays empty and
+    /// <see cref="IsRuledOut"/> does not say that there is none, the effort was used up.
+    /// </summary>
     public IEnumerable<Slice> Meet(IReadOnlyCollection<SlotClaim> claims)
     {
         var problem = _totals.With([], claims);
@@ -51,13 +55,14 @@ internal sealed class ClaimOracle
             if (search.Ceiling < -Zero) break;
         }
 
-        Scarce = search.Ceiling < -Zero ? Priced(claims, problem, search) : [];
-        if (search.Ceiling < -Zero) yield break;
+        IsRuledOut = search.Ceiling < -Zero;
+        Scarce = IsRuledOut ? Priced(claims, problem, search) : [];
+        if (IsRuledOut) yield break;
         search.Consider(new(new(-ClaimedTotals.Missing, 0), []));
         foreach (var slice in Look(search)) yield return slice;
         foreach (var slice in search.Prove()) yield return slice;
         if (_goal.Missed(search.Best!.Gains) == 0) Keep(problem, search.Best);
-        else if (!search.IsProven) IsExact = false;
+        else IsRuledOut = search.IsProven;
     }
 
     /// <summary>
@@ -119,7 +124,7 @@ internal sealed class ClaimOracle
         foreach (var slice in Look(search)) yield return slice;
         foreach (var slice in search.Improve(1, WideBeam, ManyLabels)) yield return slice;
         foreach (var slice in search.Prove()) yield return slice;
-        IsExact &= search.IsProven || search.IsImpossible;
+        AreChangesSmallest &= search.IsProven || search.IsImpossible;
         if (!search.IsProven || search.Best is not { } best || best.Blocks == known?.Blocks) yield break;
         var broken = Broken(hard, problem.AmountsOf(best.Blocks));
         if (broken.Length == 0) Keep(problem, best);
@@ -132,7 +137,7 @@ internal sealed class ClaimOracle
     /// <summary>Looks for a week long before the proof, which is dear.</summary>
     private static IEnumerable<Slice> Look(GoalSearch search, bool anyWillDo = false)
     {
-        foreach (var slice in search.FirstWeek()) yield return slice;
+        foreach (var slice in anyWillDo ? search.FirstWeek(Narrow) : search.FirstWeek()) yield return slice;
         for (var wider = 1; wider <= Widest; wider *= 2)
         {
             if (anyWillDo && search.Best is not null) yield break;
@@ -143,7 +148,7 @@ internal sealed class ClaimOracle
     private GoalSearch Begin(WeekProblem problem)
     {
         Questions++;
-        Found = null;
+        (Found, IsRuledOut) = (null, false);
         return Search(problem);
     }
 

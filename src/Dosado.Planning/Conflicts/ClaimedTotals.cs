@@ -1,10 +1,22 @@
+using System.Runtime.CompilerServices;
 using Dosado.Planning.Solving;
 
 namespace Dosado.Planning.Conflicts;
 
-/// <summary>A claim with the weekly total it is about, in slots.</summary>
+/// <summary>A claim with the weekly total it is about, in slots. Each is itself only: sets of them are asked about often.</summary>
 internal sealed record SlotClaim(Claim Claim, int Total, int Slots)
 {
+    private const int Bits = 16;
+
+    /// <summary>The claim as a part of a number that names what is claimed of its total, and how.</summary>
+    /// <param name="mark">1 to 3.</param>
+    public ulong Marked(ulong mark) =>
+        (((ulong)Slots << 2) | mark) << (Bits * ((2 * Claim.Partner) + (Claim.End == WishEnd.Most ? 1 : 0)));
+
+    public bool Equals(SlotClaim? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     /// <summary>How many slots the claim is missed by.</summary>
     public int Missed(int slots) =>
         Claim.End == WishEnd.Least ? Math.Max(0, Slots - slots) : Math.Max(0, slots - Slots);
@@ -20,11 +32,11 @@ internal sealed class ClaimedTotals
 
     private readonly TotalName[] _names;
     private readonly WeekProblem _problem;
+    private readonly Dictionary<(int Total, ulong Claims), Total> _made = [];
 
-    public ClaimedTotals(WeekRequest request, WeekGrid grid)
+    public ClaimedTotals(WeekRequest request, WeekGrid grid, WeekProblem problem)
     {
         _names = TotalNames.Of(request);
-        var problem = new ProblemBuilder(request, grid).Build();
         var nothing = problem.SlotsOfDay.Select(slots => new int[slots]).ToArray();
         _problem = problem with { Kinds = [.. problem.Kinds.Select(k => k with { Liking = [nothing, nothing] })] };
         All = [.. Claims(request, grid).OrderBy(c => c.Total).ThenBy(c => c.Claim.End).ThenByDescending(c => c.Slots)];
@@ -41,21 +53,34 @@ internal sealed class ClaimedTotals
     /// <see cref="Missing"/>: the best week for them is the smallest change. A few slots more than a least are worth one
     /// each; so prices say where time is scarce, which those of a bare yes or no do not.
     /// </summary>
-    public WeekProblem With(IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft) =>
-        _problem with { Totals = [.. _names.Select((name, k) => Total(name, [.. hard.Where(c => c.Total == k)], [.. soft.Where(c => c.Total == k)]))] };
+    public WeekProblem With(IReadOnlyCollection<SlotClaim> hard, IReadOnlyCollection<SlotClaim> soft)
+    {
+        var claims = new ulong[_names.Length];
+        foreach (var claim in hard) claims[claim.Total] |= claim.Marked(1);
+        foreach (var claim in soft) claims[claim.Total] |= claim.Marked(2);
+        return _problem with { Totals = [.. claims.Select((named, k) => Total(k, named, hard, soft))] };
+    }
 
     public int SlotsOf(SlotClaim claim, Amounts week) => _problem.Totals[claim.Total].Of(week);
+
+    private Total Total(int k, ulong named, IEnumerable<SlotClaim> hard, IEnumerable<SlotClaim> soft)
+    {
+        if (_made.TryGetValue((k, named), out var known)) return known;
+        return _made[(k, named)] = Total(_names[k], [.. hard.Where(c => c.Total == k)], [.. soft.Where(c => c.Total == k)]);
+    }
 
     private static Total Total(TotalName name, SlotClaim[] hard, SlotClaim[] soft)
     {
         var low = Leasts(hard).Max() ?? 0;
         var high = hard.Where(c => c.Claim.End == WishEnd.Most).Min(c => (int?)c.Slots) ?? Solving.Total.MaxSlots;
         var least = Leasts([.. hard, .. soft]).Max() ?? Solving.Total.MaxSlots;
-        int[] worth =
-        [
-            .. Enumerable.Range(0, Solving.Total.MaxSlots + 1)
-                .Select(x => Math.Clamp(x - least, 0, SomeRoom) - (Missing * soft.Sum(c => c.Missed(x)))),
-        ];
+        var worth = WorthCurve.Nothing();
+        for (var x = 0; x < worth.Length; x++)
+        {
+            worth[x] = Math.Clamp(x - least, 0, SomeRoom);
+            foreach (var claim in soft) worth[x] -= Missing * claim.Missed(x);
+        }
+
         return new(name.Fields, low, high, [worth, WorthCurve.Nothing()]);
     }
 

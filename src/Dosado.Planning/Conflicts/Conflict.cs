@@ -34,9 +34,11 @@ public sealed record WayOut(IReadOnlyList<Change> Changes);
 /// <param name="Claims">A smallest set of claims that already cannot be met together.</param>
 /// <param name="WaysOut">Wishes about time together that could be smaller, of either partner; both may see them.</param>
 /// <param name="OwnersOnly">By partner, what only its owner may see and only its owner can change.</param>
-/// <param name="IsExact">Whether the set is known to be smallest and every change the smallest that is enough.</param>
+/// <param name="IsSmallest">Whether it is known that no fewer claims collide.</param>
+/// <param name="AreChangesSmallest">Whether every change is known to be the smallest that is enough.</param>
 public sealed record Conflict(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<WayOut> WaysOut,
     IReadOnlyList<IReadOnlyList<Change>> OwnersOnly,
-    bool IsExact);
+    bool IsSmallest,
+    bool AreChangesSmallest);

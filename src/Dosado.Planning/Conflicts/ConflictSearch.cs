@@ -14,15 +14,18 @@ internal sealed class ConflictSearch
     private readonly ClaimOracle _oracle;
     private readonly TimeSpan _slot;
     private readonly List<SlotClaim> _smallest = [];
+    private readonly List<WayOut> _waysOut = [];
+    private readonly List<Change>[] _ownersOnly = [[], []];
+    private bool _isSmallest = true;
 
-    public ConflictSearch(WeekRequest request, WeekGrid grid, Effort effort)
+    public ConflictSearch(WeekRequest request, WeekGrid grid, WeekProblem problem, Effort effort)
     {
-        _totals = new(request, grid);
+        _totals = new(request, grid, problem);
         _oracle = new(_totals, effort);
         _slot = grid.Slot;
     }
 
-    /// <summary>The conflict; null where there is none, or none could be shown.</summary>
+    /// <summary>The conflict with the ways out found so far; null where there is none, or none could be shown.</summary>
     public Conflict? Found { get; private set; }
 
     /// <summary>Whether the claims of the conflict are known; what is still to come are the ways out.</summary>
@@ -33,19 +36,20 @@ internal sealed class ConflictSearch
     public IEnumerable<Slice> Run()
     {
         foreach (var slice in _oracle.Meet(_totals.All)) yield return slice;
-        if (_oracle.Found is not null || !_oracle.IsExact) yield break;
+        if (!_oracle.IsRuledOut) yield break;
         foreach (var slice in FindSmallest()) yield return slice;
         HasClaims = true;
-        var waysOut = new List<WayOut>();
-        foreach (var slice in FindWaysOut(waysOut)) yield return slice;
-        var ownersOnly = new List<Change>[] { [], [] };
+        Tell();
+        foreach (var slice in FindWaysOut()) yield return slice;
         foreach (var claim in _smallest.Where(c => c.Claim.IsOwn || c.Claim.End == WishEnd.Most))
         {
-            foreach (var slice in Change([claim], ownersOnly[claim.Claim.Partner])) yield return slice;
+            foreach (var slice in Change([claim], _ownersOnly[claim.Claim.Partner])) yield return slice;
+            Tell();
         }
-
-        Found = new([.. _smallest.Select(c => c.Claim)], waysOut, ownersOnly, _oracle.IsExact);
     }
+
+    private void Tell() => Found = new(
+        [.. _smallest.Select(c => c.Claim)], [.. _waysOut], [.. _ownersOnly.Select(c => c.ToArray())], _isSmallest, _oracle.AreChangesSmallest);
 
     /// <summary>
     /// A small conflict: the claims that the bound speaks about, and of those one after the other left out that it can do
@@ -95,7 +99,8 @@ internal sealed class ConflictSearch
 
             if (_oracle.Found is not { } found)
             {
-                _smallest.AddRange(candidate.OrderBy(c => Array.IndexOf(_totals.All, c)));
+                _isSmallest = _oracle.IsRuledOut;
+                _smallest.AddRange(_isSmallest ? candidate.OrderBy(c => Array.IndexOf(_totals.All, c)) : small.Count > 0 ? small : _totals.All);
                 yield break;
             }
 
@@ -107,32 +112,34 @@ internal sealed class ConflictSearch
     /// Wishes about time together that could be smaller: each that is enough alone; for a partner without one, theirs in
     /// all; and where that is not enough either, those of both.
     /// </summary>
-    private IEnumerable<Slice> FindWaysOut(List<WayOut> waysOut)
+    private IEnumerable<Slice> FindWaysOut()
     {
         foreach (var claim in _smallest.Where(IsWish))
         {
-            foreach (var slice in AddWayOut([claim], waysOut)) yield return slice;
+            foreach (var slice in AddWayOut([claim])) yield return slice;
         }
 
         for (var p = 0; p < 2; p++)
         {
-            if (waysOut.Any(way => way.Changes.All(c => c.Claim.Partner == p))) continue;
-            foreach (var slice in AddWayOut([.. Wishes.Where(c => c.Claim.Partner == p)], waysOut)) yield return slice;
+            if (_waysOut.Any(way => way.Changes.All(c => c.Claim.Partner == p))) continue;
+            foreach (var slice in AddWayOut([.. Wishes.Where(c => c.Claim.Partner == p)])) yield return slice;
         }
 
-        if (waysOut.Count > 0) yield break;
-        foreach (var slice in AddWayOut([.. Wishes], waysOut)) yield return slice;
+        if (_waysOut.Count > 0) yield break;
+        foreach (var slice in AddWayOut([.. Wishes])) yield return slice;
     }
 
     private IEnumerable<SlotClaim> Wishes => _totals.All.Where(IsWish);
 
     private static bool IsWish(SlotClaim claim) => !claim.Claim.IsOwn && claim.Claim.End == WishEnd.Least;
 
-    private IEnumerable<Slice> AddWayOut(SlotClaim[] soft, List<WayOut> waysOut)
+    private IEnumerable<Slice> AddWayOut(SlotClaim[] soft)
     {
         var changes = new List<Change>();
         foreach (var slice in Change(soft, changes)) yield return slice;
-        if (changes.Count > 0) waysOut.Add(new(changes));
+        if (changes.Count == 0) yield break;
+        _waysOut.Add(new(changes));
+        Tell();
     }
 
     private IEnumerable<Slice> Change(SlotClaim[] soft, List<Change> changes)

@@ -16,7 +16,7 @@ public abstract record PlanningOutcome
     public sealed record Planned(PlannedWeek Week, double Gap) : PlanningOutcome;
 
     /// <summary>No week meets both leasts.</summary>
-    /// <param name="Conflict">Why, and the ways out.</param>
+    /// <param name="Conflict">Why, and the ways out found so far; all of them once the planning has come to its end.</param>
     public sealed record NoWeek(Conflict Conflict) : PlanningOutcome;
 
     /// <summary>The search went as far as it may and found neither a week nor that there is none.</summary>

@@ -59,7 +59,7 @@ internal sealed class ClockConverter : JsonConverter<TimeOnly>
         if (text == "24:00") return TimeOnly.MinValue;
         return TimeOnly.TryParseExact(text, "HH:mm", out var time)
             ? time
-            : throw new JsonException("a time of day is written as in \"18:30\"");
+            : throw new JsonException("a time of day is written as in \"08:30\"");
     }
 
     public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>

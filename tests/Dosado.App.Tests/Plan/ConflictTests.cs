@@ -19,7 +19,7 @@ public class ConflictTests : IAsyncLifetime
         await couple.Robin.PressAsync("Give it");
         await GiveWithoutEveningsAsync(couple.Kim);
 
-        await Weeks.UntilAsync(couple.Robin, "These do not fit into one week");
+        await Weeks.UntilAsync(couple.Robin, "This does not fit into one week");
 
         couple.Robin.Shows("You need 2 hours of a quiet evening at least").ShouldBeTrue();
         couple.Robin.Shows("Leave the week open").ShouldBeTrue();
@@ -37,7 +37,7 @@ public class ConflictTests : IAsyncLifetime
         await GiveWithoutEveningsAsync(couple.Kim);
         await Weeks.UntilAsync(couple.Kim, "Only Robin can change this.");
         couple.Kim.Document.QuerySelectorAll(".ways a[href*=fill]").ShouldBeEmpty();
-        await Weeks.UntilAsync(couple.Robin, "These do not fit into one week");
+        await Weeks.UntilAsync(couple.Robin, "leave open how much you need at least");
 
         await couple.Robin.OpenAsync(couple.Robin.Document.QuerySelector(".ways a[href*=fill]")!.GetAttribute("href")!);
 

@@ -111,12 +111,12 @@ public sealed class PlanTests(World world) : BrowserTest(world)
         }
 
         await kim.GiveAsync();
-        await robin.ReadsAsync("These do not fit into one week");
+        await robin.ReadsAsync("This does not fit into one week");
         await Access.HoldsAsync(robin.Page);
         await kim.ReadsAsync("Leave the week open");
         await Access.HoldsAsync(kim.Page);
 
-        await robin.Page.Locator(".ways .option").First.ClickAsync();
+        await robin.Page.Locator(".ways a[href*=fill]").First.ClickAsync();
         await robin.SeesAsync("What would do you good?");
         await Expect(robin.Page.GetByLabel("At least").First).ToHaveValueAsync(string.Empty);
         await robin.GiveAsync();
