@@ -88,6 +88,17 @@ public class CalendarTests
     public async Task What_cannot_be_read_is_a_sentence_with_its_cause_and_line(string file, string sentence) =>
         (await ReadAsync(file)).Text.ShouldContain(sentence);
 
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20269999\nEND:VEVENT\nEND:VCALENDAR")]
+    public async Task What_was_pasted_stands_there_again_to_be_mended(string file)
+    {
+        var robin = await ReadAsync(file);
+
+        robin.Document.QuerySelector("textarea[name=pasted]")!.TextContent.ShouldBe(file);
+        robin.Document.QuerySelectorAll(".problem").ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task A_file_that_is_too_long_says_so_and_another_can_be_tried()
     {

@@ -23,10 +23,12 @@ internal sealed record CalendarFile(
     {
         var zone = Clocks.ToZone(Clocks.Of(home, week, span.To));
         var reading = BusyReader.Read(text, span.From, span.To, zone, name => name == zone.Name ? zone : SystemZones.Find(name));
+        var whole = reading.Faults.Where(f => f.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong).ToList();
+        var said = whole.Count > 0 ? whole : reading.Faults;
         return new(
             [.. reading.Busy.Select(b => new OpenStretch(b.From, b.To))],
-            [.. reading.Faults.Take(MostFaults).Select(f => new CalendarTrouble("plan.calendar.fault." + f.Cause, f.Line, f.Value))],
-            Math.Max(0, reading.Faults.Count - MostFaults),
-            reading.Faults.Any(f => f.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong));
+            [.. said.Take(MostFaults).Select(f => new CalendarTrouble("plan.calendar.fault." + f.Cause, f.Line, f.Value))],
+            Math.Max(0, said.Count - MostFaults),
+            whole.Count > 0);
     }
 }

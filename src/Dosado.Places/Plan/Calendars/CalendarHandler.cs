@@ -12,6 +12,9 @@ namespace Dosado.Places.Plan.Calendars;
 /// </summary>
 internal static class CalendarHandler
 {
+    /// <summary>Characters of pasted text that stand in the field again where some of it could not be read.</summary>
+    private const int MostShownAgain = 200_000;
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/plan/calendar", r => OnlyMine.WhenOpenAsync(r, _ => ShowAsync(r))),
@@ -27,23 +30,25 @@ internal static class CalendarHandler
         var free = kept?.Knows(WeekDays.Waking(request.Home, week, WeekDays.Days)) is true
             ? FreeTimes.Of(request.Home, week, kept.Busy)
             : null;
-        return Page(new(week, free, [], 0, kept is not null), 200);
+        return Page(new(week, free, [], 0, kept is not null, string.Empty), 200);
     }
 
     private static async Task<Outcome> ReadAsync(Request request)
     {
         var (home, week) = (request.Home, WeekDays.Read(request.Text("week"), request.Home.Now.Day));
-        var text = string.Join('\n', request.All("calendar").Append(request.Text("pasted")).Where(t => t.Trim().Length > 0));
+        var pasted = request.Text("pasted");
+        var text = string.Join('\n', request.All("calendar").Append(pasted).Where(t => t.Trim().Length > 0));
         var isKept = await KeptBusy.FindAsync(home) is not null;
         if (text.Length == 0)
         {
-            return Page(new(week, null, [new("plan.calendar.empty", 0, string.Empty)], 0, isKept), 422);
+            return Page(new(week, null, [new("plan.calendar.empty", 0, string.Empty)], 0, isKept, string.Empty), 422);
         }
 
         var file = CalendarFile.Read(home, text, week, WeekDays.Waking(home, week, WeekDays.Days));
+        var toMend = file.Faults.Count > 0 && pasted.Length <= MostShownAgain ? pasted : string.Empty;
         if (file.IsLost)
         {
-            return Page(new(week, null, file.Faults, file.MoreFaults, isKept), 422);
+            return Page(new(week, null, file.Faults, file.MoreFaults, isKept, toMend), 422);
         }
 
         var isToStay = request.IsTicked("stay");
@@ -53,7 +58,7 @@ internal static class CalendarHandler
         }
 
         var busy = (await KeptBusy.FindAsync(home))?.Busy.Concat(file.Busy).OrderBy(b => b.From).ToList() ?? file.Busy;
-        return Page(new(week, FreeTimes.Of(home, week, busy), file.Faults, file.MoreFaults, isKept || isToStay), 200);
+        return Page(new(week, FreeTimes.Of(home, week, busy), file.Faults, file.MoreFaults, isKept || isToStay, toMend), 200);
     }
 
     private static async Task<Outcome> KeepAsync(Request request, OwnSpace own)
@@ -86,12 +91,14 @@ internal static class CalendarHandler
 /// <param name="Faults">What could not be read, each with its line.</param>
 /// <param name="MoreFaults">How many more there are.</param>
 /// <param name="IsKept">Whether busy times are kept on this device.</param>
+/// <param name="Pasted">What was pasted, to be mended; empty where nothing in it is wrong.</param>
 public sealed record CalendarModel(
     DateOnly Week,
     IReadOnlyList<FreeDay>? Free,
     IReadOnlyList<CalendarTrouble> Faults,
     int MoreFaults,
-    bool IsKept);
+    bool IsKept,
+    string Pasted);
 
 /// <summary>What a calendar leaves free of one day.</summary>
 public sealed record FreeDay(int Day, IReadOnlyList<FreeStretch> Stretches);
