@@ -44,9 +44,11 @@ internal static class PlanInput
         zone,
         SystemZones.Find);
 
-    /// <summary>Says what was left out of a calendar, of very many the first.</summary>
-    public static void Tell(string source, IReadOnlyList<CalendarFault> faults)
+    /// <summary>Says what was left out of a calendar, of very many the first; of what is no calendar only that.</summary>
+    public static void Tell(string source, IReadOnlyList<CalendarFault> all)
     {
+        var whole = all.Where(IsWholeFile).ToList();
+        var faults = whole.Count > 0 ? whole : all;
         foreach (var fault in faults.Take(MostFaults)) Console.Error.WriteLine($"{source}: {PlanSentences.Of(fault)}");
         if (faults.Count > MostFaults) Console.Error.WriteLine($"{source}: and {faults.Count - MostFaults} more of these");
     }
@@ -87,7 +89,8 @@ internal static class PlanInput
     private static string Cause(string message)
     {
         var missing = message.IndexOf("including: ", StringComparison.Ordinal);
-        if (missing >= 0) return $"{message[(missing + 11)..].Split(". Path")[0].TrimEnd('.')} is missing";
+        if (missing >= 0) return $"{message[(missing + 11)..].Split(". Path")[0].TrimEnd('.').Replace("', '", "' and '", StringComparison.Ordinal)} must be there too";
+        if (message.Contains("reached end of data", StringComparison.Ordinal)) return "the file ends before what it began is finished";
         if (message.StartsWith("The JSON property '", StringComparison.Ordinal)) return $"there is no field '{message.Split('\'')[1]}'";
         if (message.StartsWith("The input does not contain any JSON", StringComparison.Ordinal)) return "there is nothing in it";
         if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return "this is not what belongs here";

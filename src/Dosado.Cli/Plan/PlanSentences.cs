@@ -33,19 +33,31 @@ internal static class PlanSentences
         FaultCause.NotTwoPartners => $"a week is planned for two, not for {fault.Value}",
         FaultCause.NothingWished => "there is no kind of time in it, neither together nor of one's own",
         FaultCause.TooMany => $"{fault.Value} is more than the planner takes",
-        FaultCause.OutOfRange => $"{fault.Value} is outside what it may be",
+        FaultCause.OutOfRange => $"{fault.Value} is outside what it may be{Range(fault.Path.Split('.')[^1])}",
         FaultCause.UnknownKind => $"there is no kind called '{fault.Value}'",
         FaultCause.DuplicateName => $"the name '{fault.Value}' is there twice",
         FaultCause.EmptyName => "the name is empty",
-        FaultCause.Empty => $"{fault.Value} has no length",
+        FaultCause.Empty when fault.Path.EndsWith(".longest", StringComparison.Ordinal) => $"the longest block, {fault.Value}, is shorter than the shortest",
+        FaultCause.Empty => $"{fault.Value} has no length: it must end after it begins",
         FaultCause.LeastAboveGood => $"the least, {fault.Value}, is more than what would be good",
         FaultCause.GoodAboveMost => $"what would be good, {fault.Value}, is already too much",
-        FaultCause.OffTheGrid => $"{fault.Value} is no multiple of the slot",
+        FaultCause.OffTheGrid => $"{fault.Value} is no multiple of slotMinutes",
         FaultCause.NeverFits => $"a block of {fault.Value} fits nowhere in its hours",
         FaultCause.UnknownZone => $"the zone '{fault.Value}' is not known here",
         FaultCause.OutsideTheWeek => $"{fault.Value} lies outside the week's waking hours or between its slots",
         FaultCause.Overlap => $"the block at {fault.Value} overlaps another one",
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    private static string Range(string field) => field switch
+    {
+        "days" => $": 1 to {Limits.Days}",
+        "slotMinutes" => ": 15 or 30",
+        "mostPerDay" => ": 1 to 3",
+        "weight" => $": 1 to {Limits.Weight}",
+        "strength" => ": -20 to 20, and not 0",
+        "thousandths" => ": -25 to 25",
+        _ => "",
     };
 
     private static string Cause(CalendarCause cause) => cause switch

@@ -106,6 +106,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("\"least\": \"0:00\"", "\"least\": 2", "line 8, partners[0].own[0].wish.least: a length is written in hours and minutes")]
     [InlineData("\"name\": \"John\"", "\"name\": \"mary\"", "line 9, partners[1].name: the name 'mary' is there twice")]
     [InlineData("\"start\"", "\"days\": 14, \"slotMinutes\": 15, \"start\"", "days: 896 slots is more than the planner takes")]
+    [InlineData("\"good\": \"2:00\"", "\"good\": \"2:00\", \"weight\": 0", "wish.weight: 0 is outside what it may be: 1 to 100")]
     [InlineData("\"start\"", "\"begin\"", "there is no field 'begin'")]
     [InlineData("\"busy\": []", "\"busy\": [", "line 9, partners[1].busy[0]: ',' is an invalid start of a value")]
     public void What_is_wrong_is_named_with_its_cause_and_line(string there, string instead, string said)
