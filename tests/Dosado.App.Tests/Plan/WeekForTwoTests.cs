@@ -21,6 +21,21 @@ public class WeekForTwoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Six_taps_lead_from_opening_Plan_to_a_week_for_both()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.GiveAsync(couple.Kim, "a quiet evening", "time alone");
+        await Weeks.UntilAsync(couple.Robin, "What was given to the planner");
+
+        await couple.Robin.FollowAsync("Begin");
+        foreach (var tap in new[] { "a date", "a good book", "Keep" }) await couple.Robin.PressAsync(tap);
+        await couple.Robin.FollowAsync("See what it would get");
+        await couple.Robin.PressAsync("Give it");
+
+        couple.Robin.Shows("Here is one week that holds something for each of you").ShouldBeTrue();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M010")]
     public async Task Time_together_and_time_of_ones_own_hold_up_the_same_picture()
     {
