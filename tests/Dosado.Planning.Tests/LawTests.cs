@@ -22,6 +22,20 @@ public class LawTests
         };
     });
 
+    /// <summary>A tenth of the runs: each answers some thirty questions, twice.</summary>
+    [Fact]
+    [Trait("Mechanism", "M003")]
+    public void Swapping_the_partners_swaps_what_collides_and_the_ways_out() => Holds(Runs / 10, request =>
+    {
+        var needy = request with { Partners = [.. request.Partners.Select(Needier)] };
+        var (one, other) = (Conflict(needy), Conflict(Swapped(needy)));
+        if (one is null || other is null) return one is null && other is null;
+        var others = other.Claims.Select(Swapped).ToHashSet();
+
+        return one.Claims.Count == other.Claims.Count
+            && (!others.SetEquals(one.Claims) || Given(one.WaysOut, p => p).SequenceEqual(Given(other.WaysOut, p => 1 - p)));
+    });
+
     [Fact]
     public void Scaling_ones_weights_changes_nothing() => Holds(request =>
     {
@@ -75,11 +89,32 @@ public class LawTests
     });
 
     /// <summary>Runs a law over random weeks; the seed is fixed, so that a failure can be looked at.</summary>
-    private static void Holds(Func<WeekRequest, bool> law)
+    private static void Holds(Func<WeekRequest, bool> law) => Holds(Runs, law);
+
+    private static void Holds(int runs, Func<WeekRequest, bool> law)
     {
         var property = Prop.ForAll(RandomWeeks.Requests.ToArbitrary(), law);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithReplay(27, 315), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(27, 315), property);
     }
+
+    private static Conflict? Conflict(WeekRequest request) =>
+        Planner.Run(request, Some.Zone).Outcome is PlanningOutcome.NoWeek none ? none.Conflict : null;
+
+    /// <summary>By way out, how much whose wishes give way in all.</summary>
+    private static IEnumerable<(int Partner, TimeSpan Given)> Given(IEnumerable<WayOut> ways, Func<int, int> partner) => ways
+        .Select(way => (
+            way.Changes.Select(c => partner(c.Claim.Partner)).Distinct().Sum(p => p + 1),
+            way.Changes.Aggregate(TimeSpan.Zero, (sum, c) => sum + c.Claim.Amount - c.Enough)))
+        .Order();
+
+    private static Claim Swapped(Claim claim) => claim with { Partner = 1 - claim.Partner };
+
+    /// <summary>Somebody who cannot do with less than what would be good.</summary>
+    private static Partner Needier(Partner partner) => partner with
+    {
+        Together = [.. partner.Together.Select(w => w with { Wish = w.Wish with { Least = w.Wish.Good } })],
+        Own = [.. partner.Own.Select(k => k with { Wish = k.Wish with { Least = k.Wish.Good } })],
+    };
 
     private static Shares? Outcome(WeekRequest request) =>
         Planner.Run(request, Some.Zone).Outcome is PlanningOutcome.Planned { Week: { IsProven: true } week } ? week.Shares : null;
