@@ -2,13 +2,20 @@
 
 . ./eng/prepare.sh
 
-# stage    builds what is missing; then $chromium is the browser and $scratch a folder with playwright-core in it
+# stage    builds what is missing; then all is there as after stage_browser
 stage() {
   prepare_dotnet
   prepare_node
-  prepare_browser
   cli
   site
+  stage_browser
+}
+
+# stage_browser    $chromium is the browser and $scratch a folder with playwright-core in it
+stage_browser() {
+  prepare_dotnet
+  prepare_node
+  prepare_browser
   relay=
   scratch=$(mktemp -d)
   trap leave EXIT

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Dosado.Planning.Bench;
 
 /// <summary>
 /// Processor time of this thread (Linux). Machines that measure are shared; time that passes while others compute says
-/// nothing about the planner.
+/// nothing about the planner. A browser has no such clock: there it is the time that passes.
 /// </summary>
 internal static partial class Cpu
 {
@@ -14,6 +15,7 @@ internal static partial class Cpu
     {
         get
         {
+            if (OperatingSystem.IsBrowser()) return Stopwatch.GetElapsedTime(0).TotalMilliseconds;
             _ = GetTime(ThreadCpuTime, out var time);
             return (time.Seconds * 1e3) + (time.Nanoseconds / 1e6);
         }
