@@ -40,18 +40,62 @@ public class BrokenAnswersTests
         (await relay.IssueTicketAsync(Keys.Id, Keys.Write, default)).ShouldBeOfType<RelayAnswer<string>.Unreachable>();
         (await relay.ReadAsync(Keys.Id, Keys.Read, 0, default)).ShouldBeOfType<RelayAnswer<LogPage>.Unreachable>();
         (await relay.WatchAsync([(Keys.Id, Keys.Read)], default).ToListAsync()).ShouldBeEmpty();
+        (await relay.FindPushKeyAsync(default)).ShouldBeOfType<RelayAnswer<string>.Unreachable>();
+        if (name is not ("a page that is cut" or "a page without end"))
+        {
+            (await relay.AppendAsync(Keys.Id, Keys.Write, [], null, default)).ShouldBeOfType<RelayAnswer<LogHead>.Unreachable>();
+        }
+
         if (name is not ("an empty yes" or "a page without a head" or "a page with a senseless head"))
         {
-            (await relay.RedactAsync(Keys.Id, Keys.Write, [], default)).ShouldBeOfType<RelayAnswer<Done>.Unreachable>();
+            foreach (var done in await AskForNothingAsync(relay))
+            {
+                done.ShouldBeOfType<RelayAnswer<Done>.Unreachable>();
+            }
         }
+    }
+
+    /// <summary>An append that a relay took may be answered with any body, so long as it says where the log ends.</summary>
+    [Fact]
+    public async Task A_yes_to_an_append_is_the_head_that_comes_with_it()
+    {
+        var head = new LogHead(7, Digest.Of("seven"u8));
+        using var http = Client(_ => Answer(HttpStatusCode.OK, "{}"u8.ToArray(), head.ToString()));
+
+        (await new HttpRelay(http, TimeProvider.System).AppendAsync(Keys.Id, Keys.Write, [], null, default))
+            .ShouldBe(new RelayAnswer<LogHead>.Granted(head));
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(405)]
+    [InlineData(418)]
+    [InlineData(500)]
+    [InlineData(504)]
+    public async Task A_status_that_the_protocol_does_not_know_is_nobody_there(int status)
+    {
+        using var http = Client(_ => Answer((HttpStatusCode)status, []));
+
+        (await new HttpRelay(http, TimeProvider.System).ReadAsync(Keys.Id, Keys.Read, 0, default))
+            .ShouldBeOfType<RelayAnswer<LogPage>.Unreachable>().Detail.ShouldContain($"{status}");
     }
 
     [Theory]
     [InlineData(404, """{"error":"no-such-space"}""", Refusal.NoSuchSpace)]
     [InlineData(413, """{"error":"too-large","limit":65536}""", Refusal.TooLarge)]
+    [InlineData(400, """{"error":"ticket-needed"}""", Refusal.TicketNeeded)]
+    [InlineData(500, """{"error":"other-head"}""", Refusal.OtherHead)]
+    [InlineData(400, "", Refusal.Malformed)]
+    [InlineData(401, "", Refusal.NotAllowed)]
     [InlineData(403, "", Refusal.TicketNeeded)]
-    [InlineData(507, "<html>", Refusal.Full)]
+    [InlineData(404, "{}", Refusal.NoSuchSpace)]
+    [InlineData(409, "null", Refusal.Conflict)]
+    [InlineData(410, """{"error":7}""", Refusal.Deleted)]
+    [InlineData(412, "[]", Refusal.OtherHead)]
+    [InlineData(413, "", Refusal.TooLarge)]
+    [InlineData(429, "", Refusal.TooOften)]
     [InlineData(503, """{"error":"something-new"}""", Refusal.Busy)]
+    [InlineData(507, "<html>", Refusal.Full)]
     public async Task A_refusal_is_known_by_its_code_or_else_by_its_status(int status, string body, Refusal refusal)
     {
         using var http = Client(_ => Answer((HttpStatusCode)status, Encoding.UTF8.GetBytes(body)));
@@ -76,6 +120,29 @@ public class BrokenAnswersTests
         }
 
         (await answer).ShouldBeOfType<RelayAnswer<RelayNotice>.Unreachable>();
+    }
+
+    /// <summary>A watch that is cut, or falls silent for longer than a relay does, ends after the hints that had come.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_watch_ends_without_a_word_after_what_it_told(bool isCut)
+    {
+        var clock = new ManualClock(Some.Monday);
+        var hint = Encoding.UTF8.GetBytes($"data: {{\"space\":\"{Keys.Id}\"}}\n\n");
+        using var http = Client(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Ending(hint, isCut)) }));
+
+        await using var hints = new HttpRelay(http, clock).WatchAsync([(Keys.Id, Keys.Read)], default).GetAsyncEnumerator();
+        (await hints.MoveNextAsync()).ShouldBeTrue();
+        hints.Current.ShouldBe(Keys.Id);
+        var more = hints.MoveNextAsync().AsTask();
+        for (var end = Some.Monday; !more.IsCompleted; end = end.AddMinutes(1))
+        {
+            clock.MoveToNext(end);
+            await Task.Yield();
+        }
+
+        (await more).ShouldBeFalse();
     }
 
     [Fact]
@@ -107,6 +174,30 @@ public class BrokenAnswersTests
         events.Chunk(size).SelectMany(c => lines.Read(c)).ShouldBe([Keys.Id, Keys.Id]);
     }
 
+    /// <summary>A line of 1,024 letters is read, one letter more is skipped, and the next one is read again.</summary>
+    [Theory]
+    [InlineData(1024, 2)]
+    [InlineData(1025, 1)]
+    public void A_hint_longer_than_any_relay_writes_is_skipped(int length, int found)
+    {
+        var hint = $"data:{{\"space\":\"{Keys.Id}\"}}";
+
+        new HintLines().Read($"{hint.PadRight(length)}\n{hint}\r\n").Count.ShouldBe(found);
+    }
+
+    [Fact]
+    public void A_line_that_names_no_space_is_no_hint() =>
+        new HintLines().Read($"dat: {{\"space\":\"{Keys.Id}\"}}\ndata: {{\"space\":\"here\"}}\ndata:\n\n").ShouldBeEmpty();
+
+    private static async Task<IReadOnlyList<RelayAnswer<Done>>> AskForNothingAsync(HttpRelay relay) =>
+    [
+        await relay.CreateSpaceAsync(Keys.ToNewSpace(null, "ticket"), default),
+        await relay.RedactAsync(Keys.Id, Keys.Write, [], default),
+        await relay.DeleteSpaceAsync(Keys.Id, Keys.Delete, default),
+        await relay.SilenceAsync(Keys.Id, Keys.Read, "https://push.example/1", default),
+        await relay.KnockAsync(Keys.Id, Keys.Write, default),
+    ];
+
     private static HttpClient Client(Func<CancellationToken, Task<HttpResponseMessage>> answer) =>
         new(new Handler(answer)) { BaseAddress = new("http://relay.example/") };
 
@@ -119,6 +210,21 @@ public class BrokenAnswersTests
         }
 
         return Task.FromResult(answer);
+    }
+
+    /// <summary>Gives what it has once, and then breaks or says nothing any more.</summary>
+    private sealed class Ending(byte[] told, bool isCut) : MemoryStream(told)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position < Length)
+            {
+                return Read(buffer.Span);
+            }
+
+            await (isCut ? throw new IOException("reset") : Task.Delay(Timeout.Infinite, cancellationToken));
+            return 0;
+        }
     }
 
     private sealed class Handler(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
