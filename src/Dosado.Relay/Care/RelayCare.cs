@@ -1,4 +1,5 @@
 using Dosado.Relay.Storage.Sqlite;
+using Dosado.Sync;
 using Microsoft.Data.Sqlite;
 
 namespace Dosado.Relay.Care;
@@ -17,13 +18,14 @@ public static class RelayCare
     public static async Task BackUpAsync(string directory, string file, CancellationToken cancel)
     {
         SqliteLibrary.Ensure();
-        if (!SqliteFile.In(directory).Exists)
-        {
-            throw new RelayCareException($"There is no database in {directory}.");
-        }
-
+        ShouldBeThere(new RelayDatabase.Folder(directory));
         try
         {
+            await using (new FileStream(file, Owned(FileMode.CreateNew)))
+            {
+                // What follows fills it; made here so that it is its owner's from the first byte on.
+            }
+
             await using var connection = SqliteFile.In(directory).OpenForCopying();
             await using var command = connection.CreateCommand();
             command.CommandText = "VACUUM INTO @file";
@@ -52,18 +54,18 @@ public static class RelayCare
             throw new RelayCareException($"There is no file {file}.");
         }
 
-        Directory.CreateDirectory(directory);
         var trial = Directory.CreateTempSubdirectory("dosado-restore-");
         try
         {
-            File.Copy(file, SqliteFile.In(trial.FullName).Path);
+            await CopyAsync(file, SqliteFile.In(trial.FullName).Path, cancel);
             var report = await CheckAsync(new RelayDatabase.Folder(trial.FullName), cancel);
             if (report.Damages.Count > 0)
             {
                 throw new RelayCareException($"The backup is damaged: {report.Damages[0]}");
             }
 
-            File.Copy(file, SqliteFile.In(directory).Path);
+            OwnersFiles.MakeFolder(directory);
+            await CopyAsync(file, SqliteFile.In(directory).Path, cancel);
             return report;
         }
         finally
@@ -73,9 +75,12 @@ public static class RelayCare
     }
 
     /// <summary>Copies everything from one database to an empty one, in one transaction, and looks at the copy.</summary>
-    /// <exception cref="RelayCareException">The other one is not empty, or a relay is running on one of them.</exception>
+    /// <exception cref="RelayCareException">
+    /// There is nothing to move, the other one is not empty, or a relay is running on one of them.
+    /// </exception>
     public static async Task<CareReport> MoveAsync(RelayDatabase from, RelayDatabase to, CancellationToken cancel)
     {
+        ShouldBeThere(from);
         await using (var source = await Databases.OpenAsync(from, cancel))
         await using (var target = await Databases.OpenAsync(to, cancel))
         {
@@ -92,9 +97,12 @@ public static class RelayCare
     }
 
     /// <summary>Recomputes every log from its envelopes: each place, each hash, each head, each size.</summary>
-    /// <exception cref="RelayCareException">The database cannot be used, or a relay is running on it.</exception>
+    /// <exception cref="RelayCareException">
+    /// There is no database, it cannot be used, or a relay is running on it.
+    /// </exception>
     public static async Task<CareReport> CheckAsync(RelayDatabase database, CancellationToken cancel)
     {
+        ShouldBeThere(database);
         await using var tables = await Databases.OpenAsync(database, cancel);
         var report = new CareReport(0, 0, []);
         var spaces = new List<SpaceRow>();
@@ -109,6 +117,26 @@ public static class RelayCare
         }
 
         return report;
+    }
+
+    /// <summary>Opening a folder makes a database in it, and an empty one is whole: a mistyped name must not pass for that.</summary>
+    private static void ShouldBeThere(RelayDatabase database)
+    {
+        if (database is RelayDatabase.Folder { Directory: var directory } && !File.Exists(SqliteFile.In(directory).Path))
+        {
+            throw new RelayCareException($"There is no database in {directory}.");
+        }
+    }
+
+    private static FileStreamOptions Owned(FileMode mode) =>
+        OwnersFiles.Owned(new() { Mode = mode, Access = FileAccess.ReadWrite });
+
+    private static async Task CopyAsync(string from, string to, CancellationToken cancel)
+    {
+        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read);
+        await using var copy = new FileStream(to, Owned(FileMode.CreateNew));
+        await source.CopyToAsync(copy, cancel);
+        copy.Flush(flushToDisk: true);
     }
 
     private static async Task CopyAsync(Tables source, Tables target, CancellationToken cancel)

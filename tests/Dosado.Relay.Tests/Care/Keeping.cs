@@ -57,6 +57,37 @@ public sealed class Keeping : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_and_what_is_restored_from_it_are_their_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var relay = await TestRelay.StartAsync();
+        var there = Path.Combine(_folder, "there");
+        await RelayCare.BackUpAsync(relay.Folder, Backup, CancellationToken.None);
+        await RelayCare.RestoreAsync(Backup, there, CancellationToken.None);
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.GetUnixFileMode(Backup).ShouldBe(owner);
+        File.GetUnixFileMode(there).ShouldBe(owner | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Path.Combine(there, "relay.db")).ShouldBe(owner);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_database_is_neither_whole_nor_moved_and_stays_as_it_is()
+    {
+        var empty = new RelayDatabase.Folder(Path.Combine(_folder, "mistyped"));
+
+        await Should.ThrowAsync<RelayCareException>(() => RelayCare.CheckAsync(empty, CancellationToken.None));
+        await Should.ThrowAsync<RelayCareException>(() => RelayCare.MoveAsync(
+            empty, new RelayDatabase.Folder(Path.Combine(_folder, "there")), CancellationToken.None));
+
+        Directory.Exists(empty.Directory).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_backup_with_one_byte_changed_is_not_restored()
     {
         await using var relay = await TestRelay.StartAsync();

@@ -1,3 +1,5 @@
+using Dosado.Sync;
+
 namespace Dosado.Relay.Storage.Sqlite;
 
 /// <summary>The folder of a database, which one relay at a time may use.</summary>
@@ -9,7 +11,7 @@ internal static class DataDirectory
     {
         try
         {
-            Make(directory);
+            OwnersFiles.MakeFolder(directory);
             var path = Path.Combine(directory, "relay.lock");
             return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
@@ -24,19 +26,6 @@ internal static class DataDirectory
         catch (IOException cause)
         {
             throw new RelayStartException($"The folder {directory} cannot be made.", cause);
-        }
-    }
-
-    private static void Make(string directory)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(directory);
-        }
-        else
-        {
-            const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            Directory.CreateDirectory(directory, owner);
         }
     }
 }
