@@ -4,10 +4,11 @@ namespace Dosado.Sync;
 /// Decides whether the next places of a log may be believed. Pure: the caller opens envelopes before and checks the named
 /// signatures after.
 /// <para>
-/// For every place: it belongs to this space, its id is new, and this device has not drawn that id for something else; a hole
-/// under the id that it drew for its next envelope tells that it was put back to an older copy. For every envelope that is all there: it opens; its
-/// device is certified by a person of this space (a certificate brings its own); its number and previous hash follow its
-/// author's chain; what its author had seen is our own history, lies before its own place, and is not less than before.
+/// For every place: it belongs to this space, its id is new, and this device has not drawn that id for something else; a
+/// hole under the id that it drew for its next envelope tells that it was put back to an older copy. For every envelope
+/// that is all there: it opens; its device is certified by a person of this space (a certificate brings its own); its
+/// number and previous hash follow its author's chain; what its author had seen is our own history, lies before its own
+/// place, and is not less than before.
 /// </para>
 /// <para>
 /// Signatures. The last envelope of each unbroken run of an author in the batch is checked, certificates and admissions
