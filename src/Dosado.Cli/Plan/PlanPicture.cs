@@ -5,7 +5,11 @@ using Dosado.Planning;
 
 namespace Dosado.Cli.Plan;
 
-/// <summary>A week as a picture: seven days, two lanes a day, what is together across both.</summary>
+/// <summary>
+/// A week as a picture: seven days, two lanes a day, what is together across both. Its colours are those of the app in
+/// daylight (src/Dosado.Browser/wwwroot/look/tokens.css: paper, ink, rule; wash, soft and full of clay, sea and their mixture),
+/// written as sRGB, which every viewer of SVG reads.
+/// </summary>
 internal sealed class PlanPicture(WeekRequest request, int? reader)
 {
     private const int DayWidth = 120;
@@ -13,9 +17,12 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
     private const int Left = 52;
     private const int Top = 44;
     private const int Bottom = 44;
-    private const string Ink = "#3b332b";
-    private static readonly string[] Hues = ["#c9825b", "#5b8fa8"];
-    private const string Mixed = "#8f7fa0";
+    private const string Paper = "#faf5ed";
+    private const string Ink = "#2f241c";
+    private const string Rule = "#d9d0c1";
+    private static readonly Hue Together = new("#d4debd", "#788944");
+    private static readonly Hue[] Own = [new("#f5d0c2", "#b06c51"), new("#b7e3e5", "#1c9197")];
+    private static readonly string[] Wash = ["#fce8e1", "#dbf2f3"];
 
     private readonly int _wake = (request.Wake ?? new TimeOnly(7, 0)).Hour;
 
@@ -26,9 +33,9 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
         var svg = new StringBuilder();
         svg.AppendLine(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"Georgia, serif\" font-size=\"13\" role=\"img\">"));
         svg.AppendLine($"<title>{Escape(string.Join(" and ", request.Partners.Select(p => p.Name)))}: one week</title>");
-        svg.AppendLine(Invariant($"<rect width=\"{width}\" height=\"{height}\" fill=\"#faf6ef\"/>"));
-        for (var h = 0; h <= hours; h++) DrawHour(svg, h, width);
+        svg.AppendLine(Invariant($"<rect width=\"{width}\" height=\"{height}\" fill=\"{Paper}\"/>"));
         for (var d = 0; d < request.Days; d++) DrawDay(svg, d, hours);
+        for (var h = 0; h <= hours; h++) DrawHour(svg, h, width);
         foreach (var block in week.Blocks) DrawBlock(svg, block);
         DrawLegend(svg, height);
         return svg.AppendLine("</svg>").ToString();
@@ -37,9 +44,9 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
     private void DrawLegend(StringBuilder svg, int height)
     {
         var x = Left + 4;
-        foreach (var (name, hue) in request.Partners.Select(p => p.Name).Zip(Hues).Append(("together", Mixed)))
+        foreach (var (name, hue) in request.Partners.Select(p => p.Name).Zip(Own).Append(("together", Together)))
         {
-            svg.AppendLine(Invariant($"<rect x=\"{x}\" y=\"{height - 27}\" width=\"14\" height=\"14\" rx=\"4\" fill=\"{hue}\" fill-opacity=\".55\"/>"));
+            svg.AppendLine(Invariant($"<rect x=\"{x}\" y=\"{height - 27}\" width=\"14\" height=\"14\" rx=\"4\" fill=\"{hue.Soft}\" stroke=\"{hue.Full}\"/>"));
             svg.AppendLine(Invariant($"<text x=\"{x + 21}\" y=\"{height - 15}\" fill=\"{Ink}\">{Escape(name)}</text>"));
             x += 48 + (8 * name.Length);
         }
@@ -55,7 +62,7 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
     private void DrawHour(StringBuilder svg, int hour, int width)
     {
         var y = Top + (hour * HourHeight);
-        svg.AppendLine(Invariant($"<path d=\"M{Left} {y}H{width - 12}\" stroke=\"{Ink}\" stroke-opacity=\".12\"/>"));
+        svg.AppendLine(Invariant($"<path d=\"M{Left} {y}H{width - 12}\" stroke=\"{Rule}\"/>"));
         svg.AppendLine(Invariant($"<text x=\"{Left - 8}\" y=\"{y + 4}\" text-anchor=\"end\" fill=\"{Ink}\">{(_wake + hour) % 24}:00</text>"));
     }
 
@@ -67,7 +74,7 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
         for (var p = 0; p < 2; p++)
         {
             var lane = x + 4 + (p * (DayWidth - 8) / 2);
-            svg.AppendLine(Invariant($"<rect x=\"{lane}\" y=\"{Top}\" width=\"{(DayWidth - 8) / 2}\" height=\"{hours * HourHeight}\" fill=\"{Hues[p]}\" fill-opacity=\".07\"/>"));
+            svg.AppendLine(Invariant($"<rect x=\"{lane}\" y=\"{Top}\" width=\"{(DayWidth - 8) / 2}\" height=\"{hours * HourHeight}\" fill=\"{Wash[p]}\"/>"));
         }
     }
 
@@ -77,14 +84,16 @@ internal sealed class PlanPicture(WeekRequest request, int? reader)
         var x = Left + (since.Days * DayWidth) + 4 + (block.Owner == 1 ? (DayWidth - 8) / 2 : 0);
         var y = Top + ((since - TimeSpan.FromDays(since.Days)).TotalHours * HourHeight);
         var width = block.Owner is null ? DayWidth - 8 : (DayWidth - 8) / 2;
-        var fill = block.Owner is { } owner ? Hues[owner] : Mixed;
+        var hue = block.Owner is { } owner ? Own[owner] : Together;
         var name = block.Owner is not null && reader is not null && reader != block.Owner ? "my time" : block.Kind;
         svg.AppendLine(Invariant($"<g><title>{Escape(name)}, {block.From:ddd HH:mm}, {HoursText.Of(block.Length)}</title>"));
-        svg.AppendLine(Invariant($"<rect x=\"{x + 1}\" y=\"{y + 1:F1}\" width=\"{width - 2}\" height=\"{(block.Length.TotalHours * HourHeight) - 2:F1}\" rx=\"6\" fill=\"{fill}\" fill-opacity=\".55\"/>"));
+        svg.AppendLine(Invariant($"<rect x=\"{x + 1}\" y=\"{y + 1:F1}\" width=\"{width - 2}\" height=\"{(block.Length.TotalHours * HourHeight) - 2:F1}\" rx=\"6\" fill=\"{hue.Soft}\" stroke=\"{hue.Full}\"/>"));
         svg.AppendLine(Invariant($"<text x=\"{x + 5}\" y=\"{y + 13:F1}\" font-size=\"10\" fill=\"{Ink}\">{Escape(name)}</text></g>"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    private readonly record struct Hue(string Soft, string Full);
 }
