@@ -25,7 +25,8 @@ public sealed partial class Home
         Own?.Log.EraseAsync(NewId, things, isGone) ?? throw new InvalidOperationException("the inner door is closed");
 
     /// <summary>Begins to keep: both doors, the own space on this device only, and the first check-in.</summary>
-    public async Task BeginAsync(Profile profile, string? code)
+    /// <returns>The first check-in; null where there was none.</returns>
+    public async Task<EntryId?> BeginAsync(Profile profile, string? code)
     {
         var cancel = CancellationToken.None;
         var opener = Opener(code);
@@ -41,10 +42,11 @@ public sealed partial class Home
         await KnowDevicesAsync();
         HoldOwn(Own);
         _touching.Start();
-        var first = Draft is { } draft ? [new CheckedIn(NewId(), Now, draft)] : Array.Empty<Event>();
+        CheckedIn[] first = Draft is { } draft ? [new(NewId(), Now, draft)] : [];
         await RecordOwnAsync([.. KeysOf(await _mine.ReadAsync(cancel), Own), new CalledMyself(NewId(), profile), .. first]);
         Draft = null;
         await OpenDeskAsync(_app, _mine, cancel);
+        return first.FirstOrDefault()?.Id;
     }
 
     /// <summary>Begins again with the recovery code, or comes along after a move.</summary>

@@ -1,4 +1,5 @@
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -31,8 +32,9 @@ internal static class KeepHandler
             return Show(request, problem, request.Text("name"));
         }
 
-        await request.Home.BeginAsync(new(request.Text("name"), ReadHue(request)), code.Length == 0 ? null : code);
-        return Outcome.Go(Next.Read(request.Text("next"), "/today"));
+        var first = await request.Home.BeginAsync(new(request.Text("name"), ReadHue(request)), code.Length == 0 ? null : code);
+        var next = NextOf(request);
+        return Outcome.Go(first is { } kept && next == "/today" ? TodayHandler.PathOf(kept) : next);
     }
 
     private static Outcome Show(Request request, Problem? problem, string? name) => Outcome.Show<KeepPage>(

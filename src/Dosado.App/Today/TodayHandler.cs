@@ -11,12 +11,18 @@ internal static class TodayHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/today", r => Task.FromResult(Show(r.Home, null))),
+        new("GET", "/today", r => Task.FromResult(Show(r.Home, FindKept(r.Home, r.Visit.FindQuery("kept"))))),
         new("POST", "/today/tap", TapAsync),
         new("POST", "/today/check-in", CheckInAsync),
         new("POST", "/today/quiet-spell/later", SkipQuietSpellAsync),
         new("POST", "/today/leaving/known", KnowLeavingAsync),
     ];
+
+    /// <summary>Today with a check-in of mine that was just kept.</summary>
+    public static string PathOf(EntryId kept) => $"/today?kept={kept.Value}";
+
+    private static KeptCheckIn? FindKept(Home home, string? kept) =>
+        kept is not null && home.Own?.State.Entries.GetValueOrDefault(new(kept)) is { } entry ? new(kept, entry.CheckIn) : null;
 
     /// <summary>One tap on "more", "fine" or "less" of one need. A second tap on the same takes it back.</summary>
     private static async Task<Outcome> TapAsync(Request request)

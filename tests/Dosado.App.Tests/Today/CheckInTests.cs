@@ -84,6 +84,29 @@ public class CheckInTests
     }
 
     [Fact]
+    public async Task What_was_just_kept_for_the_first_time_stands_there_to_be_opened()
+    {
+        var device = await Some.BegunAsync();
+
+        device.Page.Path.ShouldStartWith("/today");
+        device.Shows("Kept. Only yours.").ShouldBeTrue();
+        await device.FollowAsync("Open it");
+
+        device.Shows("more closeness").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_entry_that_nobody_knows_leaves_Today_as_it_is()
+    {
+        var device = await Some.BegunAsync();
+
+        await device.OpenAsync("/today?kept=00000000000000000000000000000000");
+
+        device.Shows("Kept. Only yours.").ShouldBeFalse();
+        device.Shows("How is it just now?").ShouldBeTrue();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M024")]
     [Trait("Mechanism", "M076")]
     public async Task Four_quiet_feelings_are_always_offered_beside_the_pleasant_ones()
