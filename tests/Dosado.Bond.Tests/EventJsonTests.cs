@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
@@ -26,6 +27,49 @@ public class EventJsonTests
             Gen.OneOf(Some.OwnEvents, Some.BondEvents).ToArbitrary(),
             e => EventJson.Read(EventJson.Write(e)) is EventReading.Known(var read) && Same(read, e))
             .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Check_ins_and_their_sharing_are_read_without_the_serializer() =>
+        Prop.ForAll(Plain.ToArbitrary(), e => e.Equals(PlainEvents.Find(EventJson.Write(e)))).Check(Thoroughly);
+
+    /// <summary>A byte changed, left out or doubled: whatever becomes of the event, both ways of reading agree.</summary>
+    [Fact]
+    public void Reading_without_the_serializer_never_differs_from_reading_with_it() =>
+        Prop.ForAll(
+            (from e in Plain
+             from at in Gen.Choose(0, 4_000)
+             from change in Gen.Choose(0, 2)
+             from to in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>([.. "\"\\{}[],: 0123456789-tfuMFL"]))
+             select Changed(EventJson.Write(e), at, change, (byte)to)).ToArbitrary(),
+            json => EventJson.Read(json).ShouldBe(ReadWithSerializer(json), Encoding.UTF8.GetString(json))).Check(Thoroughly);
+
+    [Theory]
+    [InlineData("\"felt\":7", "\"felt\":07")]
+    [InlineData("\"felt\":7", "\"felt\":7.0")]
+    [InlineData("\"felt\":7", "\"felt\":11")]
+    [InlineData("\"felt\":7", "\"felt\":-1")]
+    [InlineData("\"felt\":7", "\"felt\":\"7\"")]
+    [InlineData("{\"felt\"", "{,\"felt\"")]
+    [InlineData("\"felt\":7", "\"felt\":7,\"felt\":8")]
+    [InlineData("\"felt\":7", "\"felt\":7,\"more\":{\"a\":[1]}")]
+    [InlineData("\"felt\":7", "\"felt\":null")]
+    [InlineData("\"words\":\"a\"", "\"words\":\"\\uD800\"")]
+    [InlineData("\"words\":\"a\"", "\"words\":\"\\q\"")]
+    [InlineData("\"words\":\"a\"", "\"words\":null")]
+    [InlineData("\"words\":\"a\"", "\"words\" : \"a\"")]
+    [InlineData("2026-03-14T", "2026-02-30T")]
+    [InlineData("+01:00", "Z")]
+    [InlineData("\"a\"}", "\"a\"} ")]
+    [InlineData("\"a\"}", "\"a\"}}")]
+    public void So_it_is_with_what_chance_seldom_finds(string was, string @is)
+    {
+        var checkIn = Bond.CheckIn.Unsaid with { Closeness = new(null, new Amount(7)), Words = "a" };
+        var json = Encoding.UTF8.GetString(EventJson.Write(new CheckedIn(Some.Id(1), Some.Moment, checkIn)));
+        json.ShouldContain(was);
+        var changed = Encoding.UTF8.GetBytes(json.Replace(was, @is, StringComparison.Ordinal));
+
+        EventJson.Read(changed).ShouldBe(ReadWithSerializer(changed));
+    }
 
     /// <summary>What is null is not written, so a parameter that may be null and has no default could not be read again.</summary>
     [Fact]
@@ -108,6 +152,32 @@ public class EventJsonTests
         var events = typeof(Event).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Event)));
 
         events.ShouldAllBe(t => named.ContainsKey(t) && ((string)named[t].TypeDiscriminator!).Contains('/'));
+    }
+
+    private static Config Thoroughly { get; } = Config.QuickThrowOnFailure.WithMaxTest(2_000);
+
+    private static Gen<Event> Plain { get; } = Gen.OneOf<Event>(
+        from id in Some.Ids from c in Some.CheckIns select (Event)new CheckedIn(id, Some.Moment, c),
+        from id in Some.Ids from c in Some.CheckIns select (Event)new CheckInShared(id, Some.Day, c),
+        from id in Some.Ids from shared in Some.Ids select (Event)new NotedSharing(id, Some.Id(1), new("b1"), shared));
+
+    private static byte[] Changed(byte[] json, int at, int change, byte to) => change switch
+    {
+        0 => [.. json[..(at % json.Length)], to, .. json[((at % json.Length) + 1)..]],
+        1 => [.. json[..(at % json.Length)], .. json[((at % json.Length) + 1)..]],
+        _ => [.. json[..(at % json.Length)], to, .. json[(at % json.Length)..]],
+    };
+
+    private static EventReading ReadWithSerializer(byte[] json)
+    {
+        try
+        {
+            return EventJson.ReadAny(json);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return new EventReading.Foreign();
+        }
     }
 
     private static bool Same(Event one, Event other) => one.Equals(other);

@@ -12,6 +12,8 @@ public static class EventJson
 
     private const string TakenBackType = "taken-back/1";
 
+    private static ReadOnlySpan<byte> TakenBackSpelled => "taken-back/1"u8;
+
     /// <summary>The event as JSON.</summary>
     public static byte[] Write(Event happened) =>
         JsonSerializer.SerializeToUtf8Bytes(happened, EventShapes.Default.Event);
@@ -21,11 +23,7 @@ public static class EventJson
     {
         try
         {
-            return FindType(json) is not { } type ? new EventReading.Foreign()
-                : !EventTypes.Known.Contains(type) ? new EventReading.Newer(type, System.Text.Encoding.UTF8.GetString(json))
-                : JsonSerializer.Deserialize(json, EventShapes.Default.Event) is { } happened
-                    ? new EventReading.Known(happened)
-                    : new EventReading.Foreign();
+            return PlainEvents.Find(json) is { } plain ? new EventReading.Known(plain) : ReadAny(json);
         }
         catch (Exception problem) when (IsOfContent(problem))
         {
@@ -33,15 +31,31 @@ public static class EventJson
         }
     }
 
+    /// <summary>Reads an event however it is spelled.</summary>
+    /// <exception cref="JsonException">No JSON, or not laid out as the event of its name.</exception>
+    /// <exception cref="ArgumentException">A value is out of range; also an exception of the kind of a format or operation.</exception>
+    internal static EventReading ReadAny(ReadOnlySpan<byte> json) =>
+        FindType(json) is not { } type ? new EventReading.Foreign()
+        : !EventTypes.Known.Contains(type) ? new EventReading.Newer(type, System.Text.Encoding.UTF8.GetString(json))
+        : JsonSerializer.Deserialize(json, EventShapes.Default.Event) is { } happened
+            ? new EventReading.Known(happened)
+            : new EventReading.Foreign();
+
     /// <summary>
     /// The envelopes whose content an event takes back; none for an event of another type, which is looked at only as far
-    /// as its type: everything that a device catches up with passes through here.
+    /// as its type, and hardly that if the name stands nowhere in it (nor an escape, by which it could be spelled):
+    /// everything that a device catches up with passes through here.
     /// </summary>
     public static IReadOnlyList<string> FindTakenBack(ReadOnlySpan<byte> json) =>
         IsTakenBack(json) && Read(json) is EventReading.Known { Event: TakenBack back } ? back.Envelopes : [];
 
     private static bool IsTakenBack(ReadOnlySpan<byte> json)
     {
+        if (json.IndexOf(TakenBackSpelled) < 0 && !json.Contains((byte)'\\'))
+        {
+            return false;
+        }
+
         try
         {
             return FindType(json) == TakenBackType;
