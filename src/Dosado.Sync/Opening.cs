@@ -15,9 +15,18 @@ public abstract record Opening
 
     /// <summary>It opened and its inside is well formed.</summary>
     /// <param name="Inside">What it holds.</param>
-    /// <param name="Message">The bytes that the author signed.</param>
+    /// <param name="Outside">What it was sealed under.</param>
+    /// <param name="Body">The inside as it was written, padded, without the signature.</param>
     /// <param name="Signature">The author's signature, 64 bytes, not yet checked.</param>
-    public sealed record Opened(Inside Inside, ReadOnlyMemory<byte> Message, ReadOnlyMemory<byte> Signature) : Opening;
+    public sealed record Opened(
+        Inside Inside,
+        EnvelopeHeader Outside,
+        ReadOnlyMemory<byte> Body,
+        ReadOnlyMemory<byte> Signature) : Opening
+    {
+        /// <summary>The bytes that the author signed; made anew each time, because few of them are ever checked.</summary>
+        public ReadOnlyMemory<byte> Message => SignedBytes(Outside, Body.Span);
+    }
 
     /// <summary>The key does not fit or a byte was changed.</summary>
     public sealed record DoesNotOpen : Opening;

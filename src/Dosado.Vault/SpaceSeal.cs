@@ -90,7 +90,7 @@ public sealed class SpaceSeal : ISeal, IDisposable
 
         var end = text.Length - Inside.SignatureSize;
         return end > 0 && Inside.TryRead(text.AsMemory(0, end), out var inside)
-            ? new Opening.Opened(inside, Opening.SignedBytes(header, text.AsSpan(0, end)), text.AsMemory(end))
+            ? new Opening.Opened(inside, header, text.AsMemory(0, end), text.AsMemory(end))
             : new Opening.Malformed();
     }
 

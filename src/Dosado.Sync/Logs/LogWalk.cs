@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dosado.Sync;
 
 /// <summary>One walk along a batch: the state so far, and what still has to be proven.</summary>
@@ -9,15 +11,20 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
     private readonly HashSet<EnvelopeId> _ids = [];
 
     /// <summary>The end of each author's unbroken run so far.</summary>
-    private readonly Dictionary<DeviceId, SignatureClaim> _runs = [];
+    private readonly Dictionary<DeviceId, RunEnd> _runs = [];
 
     private readonly LogHead _start = start.Head;
+
+    /// <summary>Changed with every place, unlike the rest of the state.</summary>
+    private readonly Dictionary<DeviceId, DeviceState> _devices = new(start.Devices);
+
+    private LogHead _head = start.Head;
     private LogState _state = start;
 
     /// <summary>Of the item that is looked at; hashing is the dearest part of a walk in a browser.</summary>
     private Digest _hash;
 
-    private ulong Place => _state.Head.Sequence + 1;
+    private ulong Place => _head.Sequence + 1;
 
     public LogVerdict Judge()
     {
@@ -29,11 +36,12 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
                 return new LogVerdict.Refused(new(reason, Place));
             }
 
-            _state = _state with { Head = _state.Head.Extend(_hash) };
-            _hashes.Add(_state.Head.Hash);
+            _head = _head.Extend(_hash);
+            _hashes.Add(_head.Hash);
         }
 
-        return new LogVerdict.Accepted(_state, _hashes, [.. _claims, .. _runs.Values], _takenBack);
+        var after = _state with { Head = _head, Devices = _devices.ToImmutableDictionary() };
+        return new LogVerdict.Accepted(after, _hashes, [.. _claims, .. _runs.Values.Select(end => end.ToClaim())], _takenBack);
     }
 
     private StopReason? FindFault(LogItem item, Opening? opening)
@@ -104,7 +112,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return StopReason.OtherHistory;
         }
 
-        var before = _state.Devices.GetValueOrDefault(inside.Author);
+        var before = _devices.GetValueOrDefault(inside.Author);
         return inside.LastSeen.Sequence < before?.LastSeen.Sequence ? StopReason.SeenLess : null;
     }
 
@@ -129,7 +137,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return StopReason.Malformed;
         }
 
-        if (inside.AuthorSequence != 1 || _state.Devices.ContainsKey(inside.Author))
+        if (inside.AuthorSequence != 1 || _devices.ContainsKey(inside.Author))
         {
             return StopReason.AuthorSequence;
         }
@@ -139,29 +147,24 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return StopReason.AuthorChain;
         }
 
-        var mayFound = _state.Head.Sequence == 0;
+        var mayFound = _head.Sequence == 0;
         if (!mayFound && !certificate.Person.Equals(_state.Founder) && !certificate.Person.Equals(_state.Admitted))
         {
             return StopReason.CertificateByStranger;
         }
 
-        _state = _state with
-        {
-            Founder = mayFound ? certificate.Person : _state.Founder,
-            Devices = _state.Devices.Add(
-                inside.Author,
-                new(certificate.Device, certificate.Person, 1, _hash, inside.LastSeen, Place, 0)),
-        };
+        _state = mayFound ? _state with { Founder = certificate.Person } : _state;
+        _devices.Add(inside.Author, new(certificate.Device, certificate.Person, 1, _hash, inside.LastSeen, Place, 0));
         _claims.Add(new(Place, new(
             certificate.Person, Certificate.SignedBytes(_state.Space, certificate.Device), certificate.Signature)));
-        _claims.Add(ClaimOf(opened, certificate.Device));
+        _claims.Add(EndOf(opened, certificate.Device).ToClaim());
         return null;
     }
 
     private StopReason? FindFaultInWords(LogItem item, Opening.Opened opened)
     {
         var inside = opened.Inside;
-        if (!_state.Devices.TryGetValue(inside.Author, out var device))
+        if (!_devices.TryGetValue(inside.Author, out var device))
         {
             return StopReason.UncertifiedDevice;
         }
@@ -175,7 +178,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return fault;
         }
 
-        MoveOn(item, opened, _state.Devices[inside.Author]);
+        MoveOn(opened, _devices[inside.Author]);
         return inside.Kind switch
         {
             InsideKind.Admission => FindFaultInAdmission(opened, device),
@@ -185,19 +188,16 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
         };
     }
 
-    private void MoveOn(LogItem item, Opening.Opened opened, DeviceState device)
+    private void MoveOn(Opening.Opened opened, DeviceState device)
     {
         var inside = opened.Inside;
-        _runs[inside.Author] = ClaimOf(opened, device.Key);
-        _state = _state with
+        _runs[inside.Author] = EndOf(opened, device.Key);
+        _devices[inside.Author] = device with
         {
-            Devices = _state.Devices.SetItem(inside.Author, device with
-            {
-                Sequence = inside.AuthorSequence,
-                Hash = _hash,
-                LastSeen = inside.LastSeen,
-                Place = Place,
-            }),
+            Sequence = inside.AuthorSequence,
+            Hash = _hash,
+            LastSeen = inside.LastSeen,
+            Place = Place,
         };
     }
 
@@ -216,14 +216,11 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return StopReason.AuthorChain;
         }
 
-        _state = _state with
-        {
-            Redacted = _state.Redacted.Replace(hole, hole with { WrittenBy = device.Person }),
-            Devices = _state.Devices.SetItem(inside.Author, device with { Missing = device.Missing + missing }),
-        };
+        _state = _state with { Redacted = _state.Redacted.Replace(hole, hole with { WrittenBy = device.Person }) };
+        _devices[inside.Author] = device with { Missing = device.Missing + missing };
         if (_runs.Remove(inside.Author, out var before))
         {
-            _claims.Add(before);
+            _claims.Add(before.ToClaim());
         }
 
         return null;
@@ -242,7 +239,7 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
             return StopReason.AdmissionNotAllowed;
         }
 
-        _claims.Add(ClaimOf(opened, device.Key));
+        _claims.Add(EndOf(opened, device.Key).ToClaim());
         _runs.Remove(opened.Inside.Author);
         _state = _state with { Admitted = admitted };
         return null;
@@ -264,6 +261,11 @@ internal sealed class LogWalk(LogState start, LogBatch batch)
         return null;
     }
 
-    private SignatureClaim ClaimOf(Opening.Opened opened, PublicKey key) =>
-        new(Place, new(key, opened.Message, opened.Signature));
+    private RunEnd EndOf(Opening.Opened opened, PublicKey key) => new(Place, opened, key);
+
+    /// <summary>An envelope up to which an author's chain is unbroken; only of the last one the signature is checked.</summary>
+    private sealed record RunEnd(ulong Place, Opening.Opened Opened, PublicKey Key)
+    {
+        public SignatureClaim ToClaim() => new(Place, new(Key, Opened.Message, Opened.Signature));
+    }
 }
