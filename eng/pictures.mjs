@@ -9,14 +9,15 @@ const pages = [
 ];
 const phone = { width: 390, height: 844 };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--accept-lang=en-GB'] });
-const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce' });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--lang=en-GB', '--accept-lang=en-GB'] });
+const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', locale: 'en-GB' });
 const page = await context.newPage();
 await page.goto(link);
 await page.locator('nav a[href="/talk"]').first().waitFor({ timeout: 120_000 });
 for (const [path, top] of pages) {
   await page.goto(new URL(`/${path}`, link).href);
   await page.locator('h1').filter({ hasNotText: 'One moment' }).waitFor({ timeout: 60_000 });
+  await page.getByText('Everything is sent and received.').waitFor({ timeout: 60_000 });
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(compose, top);
