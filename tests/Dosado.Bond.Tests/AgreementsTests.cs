@@ -49,6 +49,30 @@ public class AgreementsTests
     }
 
     [Fact]
+    [Trait("Mechanism", "M016")]
+    public void Other_words_for_one_that_the_other_ended_first_are_offered_for_themselves()
+    {
+        var state = Agreed()
+            .Apply(By(Some.Robin, new AgreementEnded(Some.Id(9), Some.Id(1))))
+            .Apply(By(Some.Kim, Offered(4, replaces: 1)));
+
+        state.All[0].Offered.ShouldBeNull();
+        state.All[1].Offered!.Id.ShouldBe(Some.Id(4));
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M018")]
+    public void Other_words_for_an_offer_that_was_taken_back_first_are_offered_for_themselves()
+    {
+        var state = Replay(
+            By(Some.Robin, Offered(1)),
+            By(Some.Robin, new TakenBack(Some.Id(2), [Some.Id(1)], [])),
+            By(Some.Kim, Offered(3, replaces: 1)));
+
+        state.All.ShouldHaveSingleItem().Offered!.Author.ShouldBe(Some.Kim);
+    }
+
+    [Fact]
     [Trait("Mechanism", "M018")]
     public void A_request_can_be_answered_by_not_now()
     {

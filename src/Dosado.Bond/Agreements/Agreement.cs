@@ -39,13 +39,12 @@ public sealed record AgreementsState
     public AgreementsState Apply(Recorded recorded) => recorded.Event switch
     {
         AgreementOffered e when All.Exists(a => a.Id == e.Id || a.Versions.Exists(v => v.Id == e.Id)) => this,
-        AgreementOffered { Replaces: null } e => this with
-        {
-            All = All.Add(new(e.Id, [], new(e.Id, recorded.Author, e.Text), [], false)),
-        },
-        AgreementOffered e => Change(
-            a => a.Id == e.Replaces && !a.HasEnded,
+        AgreementOffered e when All.Exists(a => a.Id == e.Replaces && !a.HasEnded) => Change(
+            a => a.Id == e.Replaces,
             a => a with { Offered = new(e.Id, recorded.Author, e.Text) }),
+
+        // Other words for what the other ended or took back meanwhile stand for themselves.
+        AgreementOffered e => this with { All = All.Add(new(e.Id, [], new(e.Id, recorded.Author, e.Text), [], false)) },
         AgreementAnswered e => Change(
             a => a.Offered is { } offered && offered.Id == e.Version && offered.Author != recorded.Author && !a.HasEnded,
             a => Answer(a, e.Yes)),

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
-using Dosado.Places.Plan;
 using Dosado.Places.Reveals;
 
 namespace Dosado.Places.Agreements;
@@ -10,11 +8,9 @@ namespace Dosado.Places.Agreements;
 /// <summary>What two agree on: made by both, changed by both, ended by either at once.</summary>
 internal static class AgreementsHandler
 {
-    private const int LongestWords = 500;
-
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/plan/agreements", r => Task.FromResult(Show(r, string.Empty, null))),
+        new("GET", "/plan/agreements", r => Task.FromResult(Show(r, OfferFields.New(r.Home.Now.Day), null))),
         new("POST", "/plan/agreements/offered", OfferAsync),
         new("POST", "/plan/agreements/{}/yes", r => RecordAsync(r, id => new AgreementAnswered(r.Home.NewId(), id, true))),
         new("POST", "/plan/agreements/{}/not-now", r => RecordAsync(r, id => new AgreementAnswered(r.Home.NewId(), id, false))),
@@ -28,9 +24,9 @@ internal static class AgreementsHandler
     public static QuestionId LookingBackOn(EntryId version) => new($"try-out-{version}");
 
     /// <summary>The page with these words in its form.</summary>
-    public static Outcome Begin(Request request, string words) => Show(request, words, null);
+    public static Outcome Begin(Request request, string words) => Show(request, OfferFields.New(request.Home.Now.Day, words), null);
 
-    private static Outcome Show(Request request, string words, string? problem)
+    private static Outcome Show(Request request, OfferFields fields, string? problem)
     {
         if (request.Home.Bond is not { Other: { } other } bond)
         {
@@ -43,7 +39,7 @@ internal static class AgreementsHandler
             request.Home.Now.Day,
             [.. bond.State.Agreements.All.Where(a => !a.HasEnded).Select(a => new AgreementView(a, Seen(request.Home, a)))],
             [.. bond.State.Agreements.All.Where(a => a.HasEnded)],
-            words,
+            fields,
             problem);
         return Outcome.Show<AgreementsPage>(model, Keeping.Shared, problem is null ? 200 : 422);
     }
@@ -54,35 +50,28 @@ internal static class AgreementsHandler
 
     private static async Task<Outcome> OfferAsync(Request request)
     {
-        var words = request.Text("words");
-        var today = request.Home.Now.Day;
-        var knowsDay = DateOnly.TryParseExact(request.Text("review"), "yyyy-MM-dd", out var review);
-        var problem = words.Length == 0 ? "agree.problem.words"
-            : words.Length > LongestWords ? "agree.problem.too-long"
-            : !knowsDay || review < today ? "agree.problem.day"
-            : null;
-        if (problem is not null || request.Home.Bond is not { } bond)
+        if (request.Home.Bond is not { } bond)
         {
-            return Show(request, words, problem ?? "agree.problem.words");
+            return Outcome.Go("/plan");
         }
 
-        var replaces = bond.State.Agreements.All.Find(a => a.Id.Value == request.Text("replaces"))?.Id;
-        var text = new AgreementText(words, review, request.IsTicked("try"), ReadTime(request));
-        await bond.RecordAsync(new AgreementOffered(request.Home.NewId(), text, replaces));
+        var fields = Read(request, bond.State.Agreements);
+        if (fields.FindProblem(request.Home.Now.Day) is { } problem)
+        {
+            return Show(request, fields, problem);
+        }
+
+        EntryId? replaces = fields.Replaces.Length > 0 ? new(fields.Replaces) : null;
+        await bond.RecordAsync(new AgreementOffered(request.Home.NewId(), fields.ToText(), replaces));
         return Outcome.Go("/plan/agreements");
     }
 
-    private static StandingTime? ReadTime(Request request) =>
-        int.TryParse(request.Text("day"), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < WeekDays.Days
-        && int.TryParse(request.Text("from"), NumberStyles.None, CultureInfo.InvariantCulture, out var half) && half < 46
-        && int.TryParse(request.Text("length"), NumberStyles.None, CultureInfo.InvariantCulture, out var halves) && halves is > 0 and <= 12
-            ? new(day, TimeOnly.FromTimeSpan(half * Lengths.Step), halves * Lengths.Step, request.Text("for") switch
-            {
-                "me" => BlockFor.Proposer,
-                "other" => BlockFor.Asked,
-                _ => BlockFor.Both,
-            })
-            : null;
+    /// <summary>Other words for what has ended meanwhile are a new agreement: nothing typed is lost.</summary>
+    private static OfferFields Read(Request request, AgreementsState agreements)
+    {
+        var fields = OfferFields.Read(request);
+        return agreements.All.Exists(a => a.Id.Value == fields.Replaces && !a.HasEnded) ? fields : fields with { Replaces = string.Empty };
+    }
 
     private static async Task<Outcome> RecordAsync(Request request, Func<EntryId, Event> make)
     {
@@ -121,16 +110,21 @@ internal static class AgreementsHandler
 /// <param name="Today">The person's day.</param>
 /// <param name="Standing">What holds or is offered.</param>
 /// <param name="Ended">What has ended.</param>
-/// <param name="Words">Words that could not be offered as they were.</param>
-/// <param name="Problem">The key of the sentence that says why; null for none.</param>
+/// <param name="Fields">What a form begins with: that of a new agreement, or the one that could not be offered as it was.</param>
+/// <param name="Problem">The key of the sentence that says why not; null for none.</param>
 public sealed record AgreementsModel(
     string Other,
     PersonId Me,
     DateOnly Today,
     IReadOnlyList<AgreementView> Standing,
     IReadOnlyList<Agreement> Ended,
-    string Words,
-    string? Problem);
+    OfferFields Fields,
+    string? Problem)
+{
+    /// <summary>Whether this is what could not be offered: a new agreement for no agreement, else a new version of it.</summary>
+    internal bool IsRefused(Agreement? agreement) =>
+        Problem is not null && Fields.Replaces == (agreement?.Id.Value ?? string.Empty);
+}
 
 /// <summary>An agreement with what both said when they looked back on a try-out; null where it is none.</summary>
 public sealed record AgreementView(Agreement Agreement, Revealing? Seen);

@@ -1,3 +1,5 @@
+using Dosado.Places.Agreements;
+
 namespace Dosado.App.Tests.Plan;
 
 public class AgreementTests : IAsyncLifetime
@@ -127,6 +129,51 @@ public class AgreementTests : IAsyncLifetime
         couple.Robin.Shows("An agreement needs a few words.").ShouldBeTrue();
     }
 
+    [Fact]
+    [Trait("Mechanism", "M018")]
+    public async Task Whoever_counters_with_other_words_offers_the_rest_as_it_was()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await OfferAsync(couple.Robin, "an evening of my own", "Kim", isTryOut: true, day: "2", whose: "me");
+        await UntilAsync(couple.Kim, "Every Wednesday, 19:00 to 20:00, Robin's time");
+
+        await couple.Kim.Fill("In your own words", "an evening of your own, and breakfast after").PressAsync("Offer it to Robin");
+
+        await UntilAsync(couple.Robin, "and breakfast after");
+        couple.Robin.Shows("Every Wednesday, 19:00 to 20:00, my time").ShouldBeTrue();
+        couple.Robin.Shows("Being tried until").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task Other_words_that_are_too_long_come_back_whole_and_are_still_other_words_for_the_same()
+    {
+        var couple = await AgreedAsync(isTryOut: true, day: "2");
+        var words = new string('a', OfferFields.MostWords + 1);
+        await couple.Kim.Fill("In your own words", words).Fill("From", "40").PressAsync("Offer it to Robin");
+        couple.Kim.Page.Status.ShouldBe(422);
+        couple.Kim.Document.QuerySelector(".card textarea")!.TextContent.ShouldBe(words);
+        couple.Kim.Document.QuerySelector(".card details .problem").ShouldNotBeNull();
+
+        await couple.Kim.Fill("In your own words", "phones in the hall").PressAsync("Offer it to Robin");
+
+        couple.Kim.Document.QuerySelectorAll("section.card").Length.ShouldBe(1);
+        await UntilAsync(couple.Robin, "phones in the hall");
+        couple.Robin.Shows("Every Wednesday, 20:00 to 21:00, for us").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task Other_words_for_what_the_other_has_just_ended_are_offered_as_a_new_agreement()
+    {
+        var couple = await AgreedAsync();
+        await couple.Kim.OpenAsync(Page);
+        await couple.Robin.PressAsync("End it");
+        await couple.Kim.Fill("In your own words", "phones in the hall").PressAsync("Offer it to Robin");
+
+        await UntilAsync(couple.Robin, "phones in the hall");
+    }
+
     private async Task<Couple> AgreedAsync(bool isTryOut = false, string day = "")
     {
         var couple = await Couple.PairAsync(_relay);
@@ -137,10 +184,10 @@ public class AgreementTests : IAsyncLifetime
         return couple;
     }
 
-    private static async Task OfferAsync(Device device, string words, string other, bool isTryOut = false, string day = "")
+    private static async Task OfferAsync(Device device, string words, string other, bool isTryOut = false, string day = "", string whose = "both")
     {
         await device.OpenAsync(Page);
-        await device.Fill("In your own words", words).Fill("Day", day).Tick("Only try it until then", isTryOut)
+        await device.Fill("In your own words", words).Fill("Day", day).Fill("For whom", whose).Tick("Only try it until then", isTryOut)
             .PressAsync("Offer it to " + other);
     }
 
