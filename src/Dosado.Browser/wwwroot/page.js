@@ -113,7 +113,15 @@ export function clear() {
 }
 
 const templates = [...document.querySelectorAll('template[data-page]')];
-const templateOf = (name) => inWords(templates.find((t) => t.dataset.page === name).content.cloneNode(true));
+/** The way out above the page that index.html begins with; it is the same above each page of the shell that leaves room for it. */
+const wayOut = document.querySelector('.skeleton .top').cloneNode(true);
+inWords(document.body);
+
+function templateOf(name) {
+  const content = templates.find((t) => t.dataset.page === name).content.cloneNode(true);
+  content.querySelector('.top:empty')?.replaceWith(wayOut.cloneNode(true));
+  return inWords(content);
+}
 
 function fill(content) {
   dirty = false;

@@ -15,7 +15,7 @@ const spanish = {
     'Está ajustado para no guardar nada de esta dirección. Lo que escribieras se perdería enseguida; por eso esta página no acepta nada.',
   'Allow it to store site data for this address (browsers often call that cookies), then open it again.':
     'Permítele guardar datos de este sitio (los navegadores suelen llamarlo cookies) y ábrela de nuevo.',
-  'This browser cannot open it': 'Este navegador no puede abrirla',
+  'This browser cannot open this page': 'Este navegador no puede abrir esta página',
   'Everything here runs on your device. This browser is too old for that, or was told not to run such programs; the lockdown mode of a phone does so too.':
     'Todo se ejecuta en tu dispositivo. Este navegador es demasiado antiguo para eso, o se le ha indicado que no ejecute programas así; el modo de aislamiento de un teléfono también lo hace.',
   'A newer browser will do, or an exception for this address. Nothing that was kept before is lost.':
@@ -49,7 +49,7 @@ const german = {
     'Er ist so eingestellt, dass er für diese Adresse nichts speichert. Was du schreibst, wäre sofort verloren. Deshalb nimmt diese Seite nichts an.',
   'Allow it to store site data for this address (browsers often call that cookies), then open it again.':
     'Erlaube ihm, Websitedaten für diese Adresse zu speichern (Browser nennen das oft Cookies), und öffne sie dann noch einmal.',
-  'This browser cannot open it': 'Dieser Browser kann sie nicht öffnen',
+  'This browser cannot open this page': 'Dieser Browser kann diese Seite nicht öffnen',
   'Everything here runs on your device. This browser is too old for that, or was told not to run such programs; the lockdown mode of a phone does so too.':
     'Alles hier läuft auf deinem Gerät. Dieser Browser ist dafür zu alt, oder er soll solche Programme nicht ausführen; auch der Blockierungsmodus eines Telefons verhindert es.',
   'A newer browser will do, or an exception for this address. Nothing that was kept before is lost.':
@@ -101,4 +101,3 @@ export function inWords(words) {
 }
 
 document.documentElement.lang = language;
-if (language !== 'en') inWords(document.querySelector('body.skeleton') ?? document.body);
