@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dosado.Bond;
@@ -12,7 +13,7 @@ public static class EventJson
 
     private const string TakenBackType = "taken-back/1";
 
-    private static ReadOnlySpan<byte> TakenBackSpelled => "taken-back/1"u8;
+    private static readonly byte[] TakenBackSpelled = Encoding.UTF8.GetBytes(TakenBackType);
 
     /// <summary>The event as JSON.</summary>
     public static byte[] Write(Event happened) =>
@@ -36,7 +37,7 @@ public static class EventJson
     /// <exception cref="ArgumentException">A value is out of range; also an exception of the kind of a format or operation.</exception>
     internal static EventReading ReadAny(ReadOnlySpan<byte> json) =>
         FindType(json) is not { } type ? new EventReading.Foreign()
-        : !EventTypes.Known.Contains(type) ? new EventReading.Newer(type, System.Text.Encoding.UTF8.GetString(json))
+        : !EventTypes.Known.Contains(type) ? new EventReading.Newer(type, Encoding.UTF8.GetString(json))
         : JsonSerializer.Deserialize(json, EventShapes.Default.Event) is { } happened
             ? new EventReading.Known(happened)
             : new EventReading.Foreign();
