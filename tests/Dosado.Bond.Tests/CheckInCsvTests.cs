@@ -12,6 +12,33 @@ public class CheckInCsvTests
         lines[1].ShouldBe("2026-03-14,21:05,Europe/Berlin,,,,less,,3,,rain");
     }
 
+    [Fact]
+    public void The_columns_have_the_names_that_another_program_reads_them_by() =>
+        Lines(Some.CheckIn())[0].ShouldBe(
+            "day,time,zone,closeness,closeness_felt,closeness_wanted,space,space_felt,space_wanted,feelings,words");
+
+    [Fact]
+    public void What_is_felt_stands_in_numbers_and_feelings_stand_in_one_field()
+    {
+        var said = Some.CheckIn() with
+        {
+            Closeness = new(Leaning.More, new Amount(2), new Amount(8)),
+            Feelings = [new("fear", false), new("joy", false)],
+        };
+
+        Lines(said)[1].ShouldBe("2026-03-14,21:05,Europe/Berlin,more,2,8,,,,fear; joy,");
+    }
+
+    [Fact]
+    public void The_oldest_check_in_stands_first()
+    {
+        var later = Some.Moment with { At = Some.Moment.At.AddDays(2) };
+        var table = Encoding.UTF8.GetString(CheckInCsv.Write(
+            [new(Some.Id(1), later, Some.CheckIn("second"), []), new(Some.Id(2), Some.Moment, Some.CheckIn("first"), [])]));
+
+        table.IndexOf("first", StringComparison.Ordinal).ShouldBeLessThan(table.IndexOf("second", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@cmd", "'@cmd")]

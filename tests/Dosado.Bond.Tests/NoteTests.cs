@@ -39,6 +39,32 @@ public class NoteTests
     }
 
     [Fact]
+    public void Notes_stand_in_the_order_of_their_moments_and_those_of_one_moment_as_they_were_written()
+    {
+        var later = Some.Moment with { At = Some.Moment.At.AddMinutes(1) };
+        var notes = Own(
+            new NoteWritten(Some.Id(1), later, Some.Note("third")),
+            new NoteWritten(Some.Id(5), Some.Moment, Some.Note("first")),
+            new NoteWritten(Some.Id(4), Some.Moment, Some.Note("gone")),
+            new NoteRemoved(Some.Id(6), Some.Id(4)),
+            new NoteWritten(Some.Id(3), Some.Moment, Some.Note("second")));
+
+        notes.AllOn(new("hopes"), BondNames.None).Select(n => n.Note.Words("words")).ShouldBe(["first", "second", "third"]);
+    }
+
+    [Fact]
+    public void Every_sharing_of_a_note_is_known_once()
+    {
+        var note = Own(
+            new NoteWritten(Some.Id(1), Some.Moment, Some.Note()),
+            new NotedSharing(Some.Id(2), Some.Id(1), new("bond"), Some.Id(8)),
+            new NotedSharing(Some.Id(3), Some.Id(1), new("bond"), Some.Id(9)),
+            new NotedSharing(Some.Id(4), Some.Id(1), new("bond"), Some.Id(8))).ById[Some.Id(1)];
+
+        note.Sharings.Select(s => s.Shared).ShouldBe([Some.Id(8), Some.Id(9)]);
+    }
+
+    [Fact]
     [Trait("Mechanism", "M075")]
     public void A_shared_note_goes_when_its_author_takes_it_back_and_only_then()
     {

@@ -24,6 +24,17 @@ public class PausingTests
             new(Some.Robin, "e", new WayBackOffered(Some.Id(2), "hello me"))).Pauses.ShouldHaveSingleItem().WayBack.ShouldBeNull();
 
     [Fact]
+    public void Every_reading_is_kept_once_and_in_order()
+    {
+        ReadingsKept Took(int id, string first) => new(Some.Id(id), Some.Day, new(first, "tired", "", true, "", ""));
+
+        OwnState.Replay(
+                from kept in new[] { Took(1, "angry with me"), Took(2, "late"), Took(1, "something else") }
+                select new Recorded(Some.Robin, "e", kept))
+            .Pausing.Readings.Select(r => r.Readings.First).ShouldBe(["angry with me", "late"]);
+    }
+
+    [Fact]
     public void What_was_said_with_a_break_and_with_a_way_back_can_be_taken_back()
     {
         Recorded[] paused =

@@ -55,6 +55,40 @@ public class WeeksTests
         }
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void A_stretch_that_is_not_in_the_week_is_nobodys(int block)
+    {
+        var week = Settled().FindSettled(Week)!;
+
+        week.Proposed.Blocks.Length.ShouldBe(3);
+        week.IsTheirs(Some.Robin, block).ShouldBeFalse();
+        week.IsTheirs(Some.Kim, block).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_week_that_was_just_proposed_is_not_answered()
+    {
+        var proposed = Replay(By(Some.Robin, Proposed(1)));
+
+        proposed.FindOpen(Week)!.WasAnswered.ShouldBeFalse();
+        proposed.Apply(By(Some.Kim, new WeekAnswered(Some.Id(2), Some.Id(1), false))).FindOpen(Week)!.WasAnswered.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_was_thought_out_before_is_that_of_the_nearest_earlier_week()
+    {
+        var weeks = OwnState.Replay(
+            from days in new[] { 0, 7, 21 }
+            select By(Some.Robin, new WeekThoughtOut(Some.Id(days + 1), Week.AddDays(days), new([], [], new(days), [])))).Weeks;
+
+        weeks.FindBefore(Week).ShouldBeNull();
+        weeks.FindBefore(Week.AddDays(7))!.Cannot.Bits.ShouldBe(0);
+        weeks.FindBefore(Week.AddDays(14))!.Cannot.Bits.ShouldBe(7);
+        weeks.FindBefore(Week.AddDays(70))!.Cannot.Bits.ShouldBe(21);
+    }
+
     [Fact]
     public void A_later_offer_takes_the_place_of_an_earlier_one_of_the_same_person_and_week()
     {
