@@ -47,9 +47,15 @@ public sealed record Envelope(EnvelopeHeader Header, ReadOnlyMemory<byte> Cipher
     public byte[] ToBytes()
     {
         var bytes = new byte[Size];
-        Header.Write(bytes);
-        Ciphertext.CopyTo(bytes.AsMemory(EnvelopeHeader.Size));
+        Write(bytes);
         return bytes;
+    }
+
+    /// <summary>Writes the whole envelope to the start of <paramref name="destination"/>: <see cref="Size"/> bytes.</summary>
+    public void Write(Span<byte> destination)
+    {
+        Header.Write(destination);
+        Ciphertext.Span.CopyTo(destination[EnvelopeHeader.Size..]);
     }
 
     /// <summary>Same header and same ciphertext, byte for byte.</summary>

@@ -58,8 +58,16 @@ public abstract record LogItem
         return item is not null;
     }
 
+    /// <summary>Writes the item to the start of <paramref name="destination"/>: <see cref="Size"/> bytes.</summary>
+    public abstract void Write(Span<byte> destination);
+
     /// <summary>The item as bytes of its own.</summary>
-    public abstract byte[] ToBytes();
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[Size];
+        Write(bytes);
+        return bytes;
+    }
 
     private static Redacted? FindRedacted(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= EnvelopeHeader.Size + Digest.Size && EnvelopeHeader.TryRead(bytes, out var header)
@@ -80,7 +88,11 @@ public abstract record LogItem
         public override int Size => 1 + Envelope.Size;
 
         /// <inheritdoc/>
-        public override byte[] ToBytes() => [WholeMark, .. Envelope.ToBytes()];
+        public override void Write(Span<byte> destination)
+        {
+            destination[0] = WholeMark;
+            Envelope.Write(destination[1..]);
+        }
     }
 
     /// <summary>An envelope whose ciphertext the relay has dropped.</summary>
@@ -98,13 +110,11 @@ public abstract record LogItem
         public override int Size => 1 + EnvelopeHeader.Size + Digest.Size;
 
         /// <inheritdoc/>
-        public override byte[] ToBytes()
+        public override void Write(Span<byte> destination)
         {
-            var bytes = new byte[Size];
-            bytes[0] = RedactedMark;
-            Outside.Write(bytes.AsSpan(1));
-            DroppedHash.Write(bytes.AsSpan(1 + EnvelopeHeader.Size));
-            return bytes;
+            destination[0] = RedactedMark;
+            Outside.Write(destination[1..]);
+            DroppedHash.Write(destination[(1 + EnvelopeHeader.Size)..]);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Droppings(ReplicaParts parts, SpaceTables tables, Memory m
         var found = new List<LoggedItem>();
         foreach (var id in ids)
         {
-            if (known.TryGetValue(id, out var place) && await tables.FindItemAsync(place, cancel) is { } item)
+            if (known.TryGetValue(id, out var place) && await tables.Log.FindAsync(place, cancel) is { } item)
             {
                 found.Add(item);
             }
@@ -66,7 +66,7 @@ internal sealed record Dropped(
     IReadOnlySet<EnvelopeId> Ids,
     IReadOnlyList<EnvelopeId> ToAsk)
 {
-    public LogItem Without(LoggedItem place) => Ids.Contains(place.Item.Header.Id)
-        ? new LogItem.Redacted(place.Item.Header, place.Item.CiphertextHash)
-        : place.Item;
+    public LoggedItem Without(LoggedItem place) => Ids.Contains(place.Item.Header.Id)
+        ? place with { Item = new LogItem.Redacted(place.Item.Header, place.Item.CiphertextHash) }
+        : place;
 }

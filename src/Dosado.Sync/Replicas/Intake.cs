@@ -109,13 +109,19 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
         IReadOnlyList<StoreChange> changes =
         [
             tables.Keep(accepted.After),
-            .. places.Concat(dropped.Places).Select(p => tables.Keep(p.Sequence, p.Hash, dropped.Without(p))),
+            .. tables.Log.Keep(places.Select(dropped.Without)),
+            .. await tables.Log.ReplaceAsync([.. dropped.Places.Select(dropped.Without)], cancel),
             .. await tables.KeepIdsAsync(before, [.. batch.Items.Select(i => i.Header.Id)], cancel),
             .. batch.Items.Where(i => flight.ContainsKey(i.Header.Id)).SelectMany(i => tables.Arrived(flight[i.Header.Id])),
             .. dropped.ToAsk.Select(tables.ToRedact),
         ];
         await tables.CommitAsync(changes, cancel);
         memory.Add(accepted.After, places);
+        memory.Unread.Add([.. places.Zip(batch.Openings, Opened)]);
+        memory.Unread.Forget(dropped.Ids);
         return accepted.After;
     }
+
+    private static OpenedPlace Opened(LoggedItem place, Opening? opening) =>
+        new(place.Sequence, place.Item.Header.Id, (opening as Opening.Opened)?.Inside);
 }

@@ -12,13 +12,15 @@ internal sealed class Memory(SpaceTables tables, LogState state)
 
     public LogState State { get; set; } = state;
 
+    public Unread Unread { get; } = new();
+
     /// <summary>The places of all envelopes by id; read when the first page arrives, not when the space is opened.</summary>
     public async ValueTask<IReadOnlyDictionary<EnvelopeId, ulong>> IdsAsync(CancellationToken cancel) =>
         _ids ??= await tables.ReadIdsAsync(cancel);
 
     /// <summary>The log hash at a place; kept here for what came in this run, which is what authors mostly refer to.</summary>
     public async ValueTask<Digest?> FindHashAsync(ulong place, CancellationToken cancel) =>
-        _hashes.TryGetValue(place, out var hash) ? hash : (await tables.FindItemAsync(place, cancel))?.Hash;
+        _hashes.TryGetValue(place, out var hash) ? hash : (await tables.Log.FindAsync(place, cancel))?.Hash;
 
     public void Add(LogState after, IEnumerable<LoggedItem> places)
     {
@@ -40,6 +42,7 @@ internal sealed class Memory(SpaceTables tables, LogState state)
     {
         _ids = null;
         _hashes.Clear();
+        Unread.Clear();
         State = await tables.ReadStateAsync(cancel);
         _doubtful = false;
     }

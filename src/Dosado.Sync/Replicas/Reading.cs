@@ -8,11 +8,11 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
         var state = memory.State;
         var entries = new List<Entry>();
         var pieces = new Dictionary<DeviceId, List<Piece>>();
-        await foreach (var items in tables.ReadItemsAsync(after, state.Head.Sequence, cancel))
+        await foreach (var places in OpenedAsync(after, state.Head.Sequence, cancel))
         {
-            foreach (var (item, opening) in await OpenAsync(items, cancel))
+            foreach (var place in places)
             {
-                if (await FindEntryAsync(item, opening, pieces, cancel) is { } entry)
+                if (await FindEntryAsync(place, pieces, cancel) is { } entry)
                 {
                     entries.Add(entry);
                 }
@@ -34,40 +34,55 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
         ];
     }
 
-    private async ValueTask<IEnumerable<(LoggedItem Item, Opening.Opened? Opening)>> OpenAsync(
+    /// <summary>What is still open from judging it comes from there, everything else from its row.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<OpenedPlace>> OpenedAsync(
+        ulong after,
+        ulong last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var unread = memory.Unread.Take(after, last);
+        var (first, next) = unread.Count == 0 ? (last, last) : (unread[0].Sequence - 1, unread[^1].Sequence);
+        await foreach (var items in tables.Log.ReadAsync(after, first, cancel))
+        {
+            yield return await OpenAsync(items, cancel);
+        }
+
+        yield return unread;
+        await foreach (var items in tables.Log.ReadAsync(next, last, cancel))
+        {
+            yield return await OpenAsync(items, cancel);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<OpenedPlace>> OpenAsync(
         IReadOnlyList<LoggedItem> items,
         CancellationToken cancel)
     {
         var whole = items.Select(i => i.Item).OfType<LogItem.Whole>().Select(w => w.Envelope).ToList();
         var opened = new Queue<Opening>(await parts.Seal.OpenAsync(whole, cancel));
-        return [.. items.Select(i => (i, i.Item is LogItem.Whole ? opened.Dequeue() as Opening.Opened : null))];
+        return [.. items.Select(i => new OpenedPlace(i.Sequence, i.Item.Header.Id, FindInside(i.Item, opened)))];
     }
+
+    private static Inside? FindInside(LogItem item, Queue<Opening> opened) =>
+        item is LogItem.Whole ? (opened.Dequeue() as Opening.Opened)?.Inside : null;
 
     private async ValueTask<Entry?> FindEntryAsync(
-        LoggedItem item,
-        Opening.Opened? opening,
+        OpenedPlace place,
         Dictionary<DeviceId, List<Piece>> pieces,
-        CancellationToken cancel)
-    {
-        if (opening is null)
+        CancellationToken cancel) => place.Inside switch
         {
-            return new Entry.Gone(item.Sequence, item.Item.Header.Id);
-        }
-
-        return opening.Inside.Kind switch
-        {
-            InsideKind.Empty => null,
-            InsideKind.Chunk => await FindWholeAsync(item, opening.Inside, pieces, cancel),
-            var kind => EntryOf(item, opening.Inside.Author, kind, opening.Inside.Content),
+            null => new Entry.Gone(place.Sequence, place.Id),
+            { Kind: InsideKind.Empty } => null,
+            { Kind: InsideKind.Chunk } inside => await FindWholeAsync(place, inside, pieces, cancel),
+            var inside => EntryOf(place, inside, inside.Kind, inside.Content),
         };
-    }
 
-    private Entry.Kept EntryOf(LoggedItem item, DeviceId author, InsideKind kind, ReadOnlyMemory<byte> content) =>
-        new(item.Sequence, item.Item.Header.Id, author, memory.State.Devices[author].Person, kind, content);
+    private Entry.Kept EntryOf(OpenedPlace place, Inside inside, InsideKind kind, ReadOnlyMemory<byte> content) =>
+        new(place.Sequence, place.Id, inside.Author, memory.State.Devices[inside.Author].Person, kind, content);
 
     /// <summary>The whole, at the place of its last piece; null before that, and for pieces that do not fit together.</summary>
     private async ValueTask<Entry?> FindWholeAsync(
-        LoggedItem item,
+        OpenedPlace place,
         Inside inside,
         Dictionary<DeviceId, List<Piece>> pieces,
         CancellationToken cancel)
@@ -77,32 +92,32 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
             return null;
         }
 
-        var earlier = pieces.GetValueOrDefault(inside.Author) ?? await FindEarlierAsync(item, inside.Author, piece, cancel);
+        var earlier = pieces.GetValueOrDefault(inside.Author) ?? await FindEarlierAsync(place, inside.Author, piece, cancel);
         var soFar = piece.Index == 0 ? [piece] : earlier.Append(piece).ToList();
         pieces[inside.Author] = soFar;
         var whole = piece.Index == piece.Count - 1 && soFar.Count == piece.Count
             && soFar.Select((p, i) => p.Index == i && p.Count == piece.Count && p.Kind == piece.Kind).All(fits => fits);
-        return whole ? EntryOf(item, inside.Author, piece.Kind, soFar.SelectMany(p => p.Bytes.ToArray()).ToArray()) : null;
+        return whole ? EntryOf(place, inside, piece.Kind, soFar.SelectMany(p => p.Bytes.ToArray()).ToArray()) : null;
     }
 
     /// <summary>Reading may begin in the middle of a thing: its first pieces stand shortly before.</summary>
     private async ValueTask<List<Piece>> FindEarlierAsync(
-        LoggedItem item,
+        OpenedPlace last,
         DeviceId author,
         Piece piece,
         CancellationToken cancel)
     {
         var found = new List<Piece>();
-        for (var place = item.Sequence - 1; place > 0 && found.Count < piece.Index; place--)
+        for (var place = last.Sequence - 1; place > 0 && found.Count < piece.Index; place--)
         {
-            var before = await tables.FindItemAsync(place, cancel);
-            var opening = before is null ? null : (await OpenAsync([before], cancel)).Single().Opening;
-            if (opening?.Inside.Author != author)
+            var before = await tables.Log.FindAsync(place, cancel);
+            var inside = before is null ? null : (await OpenAsync([before], cancel))[0].Inside;
+            if (inside?.Author != author)
             {
                 continue;
             }
 
-            if (opening.Inside.Kind != InsideKind.Chunk || !Piece.TryRead(opening.Inside.Content, out var earlier))
+            if (inside.Kind != InsideKind.Chunk || !Piece.TryRead(inside.Content, out var earlier))
             {
                 break;
             }

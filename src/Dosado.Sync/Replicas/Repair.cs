@@ -54,11 +54,11 @@ internal sealed class Repair(ReplicaParts parts, SpaceTables tables, Memory memo
 
     private async ValueTask<bool> IsBeginningAsync(LogHead relays, CancellationToken cancel) => relays.Sequence == 0
         ? relays == LogHead.Empty
-        : (await tables.FindItemAsync(relays.Sequence, cancel))?.Hash == relays.Hash;
+        : (await tables.Log.FindAsync(relays.Sequence, cancel))?.Hash == relays.Hash;
 
     private async ValueTask<ulong?> FindGoneAsync(ulong after, CancellationToken cancel)
     {
-        await foreach (var items in tables.ReadItemsAsync(after, _own.Sequence, cancel))
+        await foreach (var items in tables.Log.ReadAsync(after, _own.Sequence, cancel))
         {
             if (items.FirstOrDefault(item => item.Item is LogItem.Redacted) is { } gone)
             {
@@ -73,7 +73,7 @@ internal sealed class Repair(ReplicaParts parts, SpaceTables tables, Memory memo
     private async ValueTask<RepairOutcome?> AppendAsync(LogHead relays, CancellationToken cancel)
     {
         var expected = relays;
-        await foreach (var items in tables.ReadItemsAsync(relays.Sequence, _own.Sequence, cancel))
+        await foreach (var items in tables.Log.ReadAsync(relays.Sequence, _own.Sequence, cancel))
         {
             foreach (var portion in Portions(items))
             {
@@ -113,7 +113,7 @@ internal sealed class Repair(ReplicaParts parts, SpaceTables tables, Memory memo
     private async ValueTask LiftAsync(LogHead relays, CancellationToken cancel)
     {
         var changes = new List<StoreChange>();
-        await foreach (var items in tables.ReadItemsAsync(0, Math.Min(relays.Sequence, _own.Sequence), cancel))
+        await foreach (var items in tables.Log.ReadAsync(0, Math.Min(relays.Sequence, _own.Sequence), cancel))
         {
             changes.AddRange(items.Where(i => i.Item is LogItem.Redacted).Select(i => tables.ToRedact(i.Item.Header.Id)));
         }

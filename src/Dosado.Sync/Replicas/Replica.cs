@@ -241,7 +241,7 @@ public sealed class Replica : IDisposable
     public async ValueTask<byte[]> ToBytesAsync(CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
-        await foreach (var items in _tables.ReadItemsAsync(0, Head.Sequence, cancel))
+        await foreach (var items in _tables.Log.ReadAsync(0, Head.Sequence, cancel))
         {
             items.ToList().ForEach(item => bytes.Write(item.Item.ToBytes()));
         }
@@ -265,7 +265,7 @@ public sealed class Replica : IDisposable
     private async ValueTask<Digest?> HashAtAsync(ulong sequence, CancellationToken cancel) =>
         sequence == Head.Sequence ? Head.Hash
         : sequence == 0 ? LogHead.Empty.Hash
-        : (await _tables.FindItemAsync(sequence, cancel))?.Hash;
+        : (await _tables.Log.FindAsync(sequence, cancel))?.Hash;
 
     private static SyncState Counted(SyncState state, int unsent) => state switch
     {

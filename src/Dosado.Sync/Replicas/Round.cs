@@ -99,10 +99,23 @@ internal sealed class Round(ReplicaParts parts, SpaceTables tables, Memory memor
 
     private async ValueTask<Trouble?> PullAsync(IRelay relay, CancellationToken cancel)
     {
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            return await PullAsync(new Pages(relay, memory.State.Space, parts.Rights.Read, given.Token), cancel);
+        }
+        finally
+        {
+            await given.CancelAsync();
+        }
+    }
+
+    private async ValueTask<Trouble?> PullAsync(Pages pages, CancellationToken cancel)
+    {
         while (true)
         {
             var before = memory.State;
-            var answer = await relay.ReadAsync(before.Space, parts.Rights.Read, before.Head.Sequence, cancel);
+            var answer = await pages.ReadAsync(before.Head.Sequence);
             if (Note(answer) is { } trouble)
             {
                 return trouble;

@@ -8,7 +8,7 @@ namespace Dosado.Sync;
 /// <code>
 /// table     key                             value
 /// state     space                           what LogCheck remembers, see LogStateBytes
-/// log       space/sequence                  log hash at this place 32, then the item as it travels
+/// log       space/sequence                  the log, see LogRows
 /// ids       space/chunk                     envelope ids of 1,024 consecutive places, 16 bytes each
 /// outbox    space/number random             kind 1, content
 /// flight    space/author sequence           outbox key 32 (zeros for a filler), signed envelope
@@ -26,14 +26,14 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
     public const int IdsInChunk = 1024;
 
     private static readonly string[] OneRow = ["state", "snapshot", "batch", "answered", "news", "next"];
-    private static readonly string[] ManyRows = ["log", "ids", "outbox", "flight", "redact"];
-
-    /// <summary>As many rows as are held in memory at once while reading a log.</summary>
-    private const int Stretch = 1024;
+    private static readonly string[] ManyRows = [LogRows.Table, "ids", "outbox", "flight", "redact"];
 
     private readonly string _space = space.ToString();
 
     public static IReadOnlyList<string> All { get; } = [.. OneRow, .. ManyRows];
+
+    /// <summary>The log itself.</summary>
+    public LogRows Log { get; } = new(store, space.ToString());
 
     public async ValueTask<LogState> ReadStateAsync(CancellationToken cancel)
     {
@@ -42,34 +42,6 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
     }
 
     public StoreChange Keep(LogState state) => new("state", _space, LogStateBytes.Write(state));
-
-    public StoreChange Keep(ulong sequence, Digest hash, LogItem item)
-    {
-        var bytes = new byte[Digest.Size + item.Size];
-        hash.Write(bytes);
-        item.ToBytes().CopyTo(bytes, Digest.Size);
-        return new("log", Key(sequence), bytes);
-    }
-
-    public async ValueTask<LoggedItem?> FindItemAsync(ulong sequence, CancellationToken cancel)
-    {
-        var row = await store.FindAsync("log", Key(sequence), cancel);
-        return row is null ? null : LoggedItem.Read(sequence, row);
-    }
-
-    /// <summary>The items after a place up to and with another, a stretch at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<LoggedItem>> ReadItemsAsync(
-        ulong after,
-        ulong last,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        for (var from = after + 1; from <= last; from += Stretch)
-        {
-            var until = Math.Min(from + Stretch, last + 1);
-            var rows = await store.RangeAsync("log", Key(from), Key(until), cancel);
-            yield return [.. rows.Select((row, i) => LoggedItem.Read(from + (ulong)i, row.Value))];
-        }
-    }
 
     public async ValueTask<Dictionary<EnvelopeId, ulong>> ReadIdsAsync(CancellationToken cancel)
     {
@@ -213,14 +185,6 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
     /// <summary>'0' is the character after '/': the range holds every key of the space and no other.</summary>
     private ValueTask<IReadOnlyList<StoredRow>> AllAsync(string table, CancellationToken cancel) =>
         store.RangeAsync(table, $"{_space}/", $"{_space}0", cancel);
-}
-
-/// <summary>An accepted item at its place, with the log hash there.</summary>
-internal sealed record LoggedItem(ulong Sequence, Digest Hash, LogItem Item)
-{
-    public static LoggedItem Read(ulong sequence, byte[] row) => LogItem.TryRead(row.AsMemory(Digest.Size), out var item)
-        ? new(sequence, Digest.Read(row), item)
-        : throw new InvalidDataException($"place {sequence} of the stored log cannot be read");
 }
 
 /// <summary>Something said here, in the order of its key.</summary>

@@ -57,6 +57,15 @@ public sealed class MemoryStore : IDeviceStore
         }
     }
 
+    /// <summary>All that it holds, as changes that make another store hold it.</summary>
+    public IReadOnlyList<StoreChange> ToChanges()
+    {
+        lock (_lock)
+        {
+            return [.. _tables.SelectMany(table => table.Value.Select(row => new StoreChange(table.Key, row.Key, [.. row.Value])))];
+        }
+    }
+
     private static long SizeOf(string key, byte[]? value) => value is null ? 0 : key.Length + value.Length;
 
     private byte[]? FindHere(StoreChange change) => _tables.GetValueOrDefault(change.Table)?.GetValueOrDefault(change.Key);
