@@ -62,7 +62,7 @@ internal sealed class Archives(Spaces spaces)
             return null;
         }
 
-        using var book = await Logbook.OpenAsync(old, founder, cancel);
+        using var book = await Logbook.OpenAsync(old, founder, null, cancel);
         var earlier = FindMove(book) is { } before ? await ReadAsync(store, book, before, cancel) : Archive.Nothing;
         PersonId[] then = [.. new[] { founder, state.Admitted }.OfType<PublicKey>().Select(k => k.ToPersonId())];
         var names = then.Select(was => new FormerName(moved.From, was, NowOf(log, moved, was))).ToList();

@@ -59,8 +59,8 @@ public sealed partial class Home
     /// <summary>Begins as one more device of a person, or comes along as one that a move left behind.</summary>
     internal async Task<Entering> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
     {
-        var said = await _spaces.PeekOwnAsync(secret, address, CancellationToken.None);
-        if (OwnState.Replay(said) is not { PersonKey: { } key, Profile: { } profile } state)
+        if (await _spaces.PeekOwnAsync(secret, address, CancellationToken.None) is not { } peek
+            || OwnState.Replay(peek.Log.Kept) is not { PersonKey: { } key, Profile: { } profile } state)
         {
             return Entering.NothingThere;
         }
@@ -69,14 +69,14 @@ public sealed partial class Home
         var kept = new KeptOwn(code, secret.ToArray(), Convert.FromBase64String(key), address);
         if (!IsNew)
         {
-            return await ComeAlongAsync(kept, said, profile);
+            return await ComeAlongAsync(kept, peek.Log.Kept, profile);
         }
 
-        await BeginFromAsync(kept, profile, state.Bonds);
+        await BeginFromAsync(kept, profile, state.Bonds, peek);
         return Entering.Entered;
     }
 
-    private async Task BeginFromAsync(KeptOwn kept, Profile profile, IEnumerable<BondKept> bonds)
+    private async Task BeginFromAsync(KeptOwn kept, Profile profile, IEnumerable<BondKept> bonds, Peek peek)
     {
         var cancel = CancellationToken.None;
         await SetUpDoorsAsync(kept, profile, cancel);
@@ -85,7 +85,7 @@ public sealed partial class Home
             await _app!.ChooseAsync("example", "yes", cancel);
         }
 
-        Own = await _spaces.OpenOwnAsync(_mine!, cancel);
+        Own = await _spaces.OpenOwnAsync(_mine!, kept, peek, cancel);
         foreach (var bond in bonds)
         {
             await HoldAsync(KeptBond.From(bond));

@@ -106,7 +106,7 @@ public sealed partial class Home
             return null;
         }
 
-        using var log = await Logbook.OpenAsync(replica, founder, CancellationToken.None);
+        using var log = await Logbook.OpenAsync(replica, founder, null, CancellationToken.None);
         var things = HandedThings.Replay(log.Kept, founder.ToPersonId());
         return things.Opened is { } opened && opened.Until >= Now.Day ? things : null;
     }
@@ -138,7 +138,7 @@ public sealed partial class Home
     {
         using var secret = SecretOf(seat);
         using var person = new PersonKey(Convert.FromBase64String(seat.PersonKey));
-        return await _spaces.OpenAsync(Mine.Store, secret, person, new(seat.Relay), CancellationToken.None);
+        return await _spaces.OpenAsync(Mine.Store, secret, person, new(seat.Relay), null, CancellationToken.None);
     }
 
     private static SpaceSecret SecretOf(SeatKept seat) => new(Convert.FromBase64String(seat.Secret));

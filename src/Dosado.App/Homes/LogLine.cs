@@ -4,13 +4,7 @@ using Dosado.Sync;
 namespace Dosado.App.Homes;
 
 /// <summary>An event of a log, opened and not yet read.</summary>
-internal sealed record LogLine(PersonId Author, string Envelope, ReadOnlyMemory<byte> Content)
-{
-    public LogLine(Entry.Kept kept)
-        : this(kept.Person.ToPersonId(), kept.Id.ToString(), kept.Content)
-    {
-    }
-}
+internal sealed record LogLine(PersonId Author, string Envelope, ReadOnlyMemory<byte> Content);
 
 /// <summary>How the domain names the holder of a key.</summary>
 internal static class PersonIds

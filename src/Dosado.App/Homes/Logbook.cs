@@ -14,6 +14,7 @@ public sealed class Logbook : IDisposable
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly List<LogLine> _lines = [];
     private readonly List<Recorded> _kept = [];
+    private readonly Dictionary<PublicKey, PersonId> _authors = [];
     private IReadOnlyList<Recorded> _unsent = [];
     private ulong _after;
     private int _sinceSnapshot;
@@ -51,10 +52,18 @@ public sealed class Logbook : IDisposable
     internal Lock Changing { get; } = new();
 
     /// <summary>Opens the log: the last snapshot, then what came after it.</summary>
-    public static async Task<Logbook> OpenAsync(Replica replica, PublicKey me, CancellationToken cancel)
+    /// <param name="replica">The space on this device.</param>
+    /// <param name="me">The person whose device this is.</param>
+    /// <param name="read">The same log as it was read just now, or null.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public static async Task<Logbook> OpenAsync(Replica replica, PublicKey me, Logbook? read, CancellationToken cancel)
     {
         var log = new Logbook(replica, me);
-        if (await replica.FindSnapshotAsync(cancel) is { } snapshot && LogSnapshot.TryRead(snapshot.State, out var lines))
+        if (read is not null && read.Replica.Head == replica.Head)
+        {
+            log.TakeOver(read);
+        }
+        else if (await replica.FindSnapshotAsync(cancel) is { } snapshot && LogSnapshot.TryRead(snapshot.State, out var lines))
         {
             log._after = snapshot.Head.Sequence;
             lines.ToList().ForEach(log.Take);
@@ -151,14 +160,25 @@ public sealed class Logbook : IDisposable
         return [.. unsent.Where(r => !gone.Contains(r.Event.Id))];
     }
 
+    private void TakeOver(Logbook read)
+    {
+        _lines.AddRange(read._lines);
+        _kept.AddRange(read._kept);
+        (_after, _sinceSnapshot, Newer) = (read._after, read._sinceSnapshot, read.Newer);
+    }
+
     private void Take(Entry entry)
     {
         _after = entry switch { Entry.Kept k => k.Sequence, Entry.Gone g => g.Sequence, _ => _after };
         if (entry is Entry.Kept { Kind: InsideKind.Event } kept)
         {
-            Take(new LogLine(kept));
+            Take(new LogLine(AuthorOf(kept.Person), kept.Id.ToString(), kept.Content));
         }
     }
+
+    /// <summary>A name is a hash: one for each person and not for each line.</summary>
+    private PersonId AuthorOf(PublicKey key) =>
+        _authors.TryGetValue(key, out var author) ? author : _authors[key] = key.ToPersonId();
 
     private void Take(LogLine line)
     {

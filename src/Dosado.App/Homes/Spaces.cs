@@ -15,21 +15,30 @@ internal sealed class Spaces(Platform platform)
         await OpenOwnAsync(room, await room.ReadAsync(cancel), cancel);
 
     /// <summary>The same for a space that is not, or no longer, the own one.</summary>
-    public async Task<OwnSpace> OpenOwnAsync(MineRoom room, KeptOwn kept, CancellationToken cancel)
+    public Task<OwnSpace> OpenOwnAsync(MineRoom room, KeptOwn kept, CancellationToken cancel) =>
+        OpenAsync(room, kept, null, cancel);
+
+    /// <summary>
+    /// The same for a space that was looked into just now: what was checked then is kept and not fetched again. Unless this
+    /// device has written there before, since who only looks does not check whether its own chain fits.
+    /// </summary>
+    public async Task<OwnSpace> OpenOwnAsync(MineRoom room, KeptOwn kept, Peek peek, CancellationToken cancel)
     {
-        using var secret = new SpaceSecret(kept.Secret);
-        using var person = new PersonKey(kept.PersonKey);
-        return new(await OpenAsync(room.Store, secret, person, kept.Relay, cancel), kept.Relay);
+        var space = peek.Log.Replica;
+        var device = await platform.Keys.SigningKeyAsync($"device-{space.Space}", cancel);
+        var isKept = !space.Log.Devices.ContainsKey(device.Device) && await TryKeepAsync(room.Store, peek.Rows, cancel);
+        return await OpenAsync(room, kept, isKept ? peek.Log : null, cancel);
     }
 
-    /// <summary>Reads an own space at an address without joining it; empty when there is none that this secret opens.</summary>
-    public async Task<IReadOnlyList<Recorded>> PeekOwnAsync(SpaceSecret secret, Uri relay, CancellationToken cancel)
+    /// <summary>Reads an own space at an address without joining it; null when there is none that this secret opens.</summary>
+    public async Task<Peek?> PeekOwnAsync(SpaceSecret secret, Uri relay, CancellationToken cancel)
     {
-        var replica = await OpenToReadAsync(new MemoryStore(), secret, platform.Relays(relay), cancel);
+        var rows = new MemoryStore();
+        var replica = await OpenToReadAsync(rows, secret, platform.Relays(relay), cancel);
         await replica.SyncAsync(new Sending.Nothing(), cancel);
         return replica.Log.Founder is { } founder
-            ? (await Logbook.OpenAsync(replica, founder, cancel)).Kept
-            : [];
+            ? new(rows, await Logbook.OpenAsync(replica, founder, null, cancel))
+            : null;
     }
 
     /// <summary>Opens a space in which this device says nothing.</summary>
@@ -49,16 +58,44 @@ internal sealed class Spaces(Platform platform)
     {
         using var secret = new SpaceSecret(kept.Secret);
         using var person = new PersonKey(kept.PersonKey);
-        var log = await OpenAsync(room.Store, secret, person, kept.Relay, cancel);
+        var log = await OpenAsync(room.Store, secret, person, kept.Relay, null, cancel);
         return new(new(kept.Bond), log, kept.Relay, newId);
     }
 
+    private async Task<OwnSpace> OpenAsync(MineRoom room, KeptOwn kept, Logbook? read, CancellationToken cancel)
+    {
+        using var secret = new SpaceSecret(kept.Secret);
+        using var person = new PersonKey(kept.PersonKey);
+        return new(await OpenAsync(room.Store, secret, person, kept.Relay, read, cancel), kept.Relay);
+    }
+
+    /// <summary>False where there is no room for all of it: then sync keeps what fits, and says so.</summary>
+    private static async Task<bool> TryKeepAsync(IDeviceStore store, MemoryStore rows, CancellationToken cancel)
+    {
+        try
+        {
+            await store.CommitAsync(rows.ToChanges(), cancel);
+            return true;
+        }
+        catch (StoreFullException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens a space in which this device writes, as one of a person's.</summary>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="secret">Its keys.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="relay">Its relay, or null for this device only.</param>
+    /// <param name="read">Its log as it was read just now, or null.</param>
+    /// <param name="cancel">Gives up waiting.</param>
     public async Task<Logbook> OpenAsync(
         IDeviceStore store,
         SpaceSecret secret,
         PersonKey person,
         Uri? relay,
+        Logbook? read,
         CancellationToken cancel)
     {
         var keys = secret.ToKeys();
@@ -75,7 +112,7 @@ internal sealed class Spaces(Platform platform)
                 TakenBackIn),
             cancel);
         await IntroduceAsync(replica, device, person, cancel);
-        return await Logbook.OpenAsync(replica, person.Public, cancel);
+        return await Logbook.OpenAsync(replica, person.Public, read, cancel);
     }
 
     /// <summary>Removes one space and this device's key in it from this device.</summary>
@@ -112,3 +149,8 @@ internal sealed class Spaces(Platform platform)
     private static IReadOnlyList<EnvelopeId> TakenBackIn(ReadOnlyMemory<byte> content) =>
         [.. EventJson.FindTakenBack(content.Span).Select(e => EnvelopeId.TryParse(e, out var id) ? id : default)];
 }
+
+/// <summary>An own space as it was found at its address and checked; kept nowhere yet.</summary>
+/// <param name="Rows">What a device that has it keeps of it.</param>
+/// <param name="Log">What it says.</param>
+internal sealed record Peek(MemoryStore Rows, Logbook Log);
