@@ -20,13 +20,11 @@ internal sealed class Spaces(Platform platform)
 
     /// <summary>
     /// The same for a space that was looked into just now: what was checked then is kept and not fetched again. Unless this
-    /// device has written there before, since who only looks does not check whether its own chain fits.
+    /// device has received or written something there before: who only looks does not check whether that fits.
     /// </summary>
     public async Task<OwnSpace> OpenOwnAsync(MineRoom room, KeptOwn kept, Peek peek, CancellationToken cancel)
     {
-        var space = peek.Log.Replica;
-        var device = await platform.Keys.SigningKeyAsync($"device-{space.Space}", cancel);
-        var isKept = !space.Log.Devices.ContainsKey(device.Device) && await TryKeepAsync(room.Store, peek.Rows, cancel);
+        var isKept = await IsNewAsync(room.Store, kept, peek, cancel) && await TryKeepAsync(room.Store, peek.Rows, cancel);
         return await OpenAsync(room, kept, isKept ? peek.Log : null, cancel);
     }
 
@@ -67,6 +65,14 @@ internal sealed class Spaces(Platform platform)
         using var secret = new SpaceSecret(kept.Secret);
         using var person = new PersonKey(kept.PersonKey);
         return new(await OpenAsync(room.Store, secret, person, kept.Relay, read, cancel), kept.Relay);
+    }
+
+    private async Task<bool> IsNewAsync(IDeviceStore store, KeptOwn kept, Peek peek, CancellationToken cancel)
+    {
+        using var secret = new SpaceSecret(kept.Secret);
+        var device = await platform.Keys.SigningKeyAsync($"device-{peek.Log.Replica.Space}", cancel);
+        using var here = await OpenToReadAsync(store, secret, null, cancel);
+        return here.Head == LogHead.Empty && !peek.Log.Replica.Log.Devices.ContainsKey(device.Device);
     }
 
     /// <summary>False where there is no room for all of it: then sync keeps what fits, and says so.</summary>

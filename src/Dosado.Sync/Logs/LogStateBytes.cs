@@ -3,13 +3,16 @@ using System.Collections.Immutable;
 namespace Dosado.Sync;
 
 /// <summary>
-/// The state of a log as one row on the device. First byte: the version of this layout, 2. Keys are 65 bytes, absent ones
-/// are marked; numbers are little-endian as <see cref="BinaryWriter"/> writes them. Layout 1 had at most one key where 2
-/// counts the keys of those who took a place back, and reads the same.
+/// The state of a log as one row on the device. First byte: the version of the layout of state and log, 3. Keys are 65
+/// bytes, absent ones are marked; numbers are little-endian as <see cref="BinaryWriter"/> writes them. Layout 2 had a row of
+/// its own for each place of the log (<see cref="LogRows"/>), layout 1 besides at most one key where 2 counts the keys of
+/// those who took a place back; both read the same. A program that knows neither runs nor 3 refuses to open the log, where
+/// it would otherwise pass over most places.
 /// </summary>
 internal static class LogStateBytes
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
+    private const byte VersionOfARowForEachPlace = 2;
     private const byte VersionOfOneTaker = 1;
 
     public static byte[] Write(LogState state)
@@ -43,7 +46,7 @@ internal static class LogStateBytes
         using var reader = new BinaryReader(new MemoryStream(bytes));
         try
         {
-            return reader.ReadByte() is Version or VersionOfOneTaker
+            return reader.ReadByte() is Version or VersionOfARowForEachPlace or VersionOfOneTaker
                 ? reader.ReadState(space)
                 : throw new InvalidDataException($"a log state of layout {bytes[0]}");
         }

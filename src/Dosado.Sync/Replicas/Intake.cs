@@ -116,12 +116,8 @@ internal sealed class Intake(ReplicaParts parts, SpaceTables tables, Memory memo
             .. dropped.ToAsk.Select(tables.ToRedact),
         ];
         await tables.CommitAsync(changes, cancel);
+        memory.Unread.Add(places, batch.Openings, dropped.Ids);
         memory.Add(accepted.After, places);
-        memory.Unread.Add([.. places.Zip(batch.Openings, Opened)]);
-        memory.Unread.Forget(dropped.Ids);
         return accepted.After;
     }
-
-    private static OpenedPlace Opened(LoggedItem place, Opening? opening) =>
-        new(place.Sequence, place.Item.Header.Id, (opening as Opening.Opened)?.Inside);
 }

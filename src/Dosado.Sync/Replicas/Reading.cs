@@ -60,11 +60,8 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
     {
         var whole = items.Select(i => i.Item).OfType<LogItem.Whole>().Select(w => w.Envelope).ToList();
         var opened = new Queue<Opening>(await parts.Seal.OpenAsync(whole, cancel));
-        return [.. items.Select(i => new OpenedPlace(i.Sequence, i.Item.Header.Id, FindInside(i.Item, opened)))];
+        return [.. items.Select(i => OpenedPlace.Of(i, i.Item is LogItem.Whole ? opened.Dequeue() : null))];
     }
-
-    private static Inside? FindInside(LogItem item, Queue<Opening> opened) =>
-        item is LogItem.Whole ? (opened.Dequeue() as Opening.Opened)?.Inside : null;
 
     private async ValueTask<Entry?> FindEntryAsync(
         OpenedPlace place,

@@ -6,35 +6,32 @@ namespace Dosado.Sync;
 /// </summary>
 internal sealed class Unread
 {
-    /// <summary>Bytes of content: 32 MiB.</summary>
-    private const int Most = 32 << 20;
+    /// <summary>What was opened is held as it was sealed, with its padding: 32 MiB of that.</summary>
+    private const long Most = 32 << 20;
 
     private readonly Lock _lock = new();
     private readonly List<OpenedPlace> _places = [];
-    private ulong _bytes;
+    private long _bytes;
 
-    public void Add(IReadOnlyList<OpenedPlace> next)
+    /// <summary>Takes what was opened of the next places, and forgets what their authors have just taken back.</summary>
+    /// <param name="places">Consecutive places.</param>
+    /// <param name="openings">What each of them opened to.</param>
+    /// <param name="gone">Taken back, whether here or before.</param>
+    public void Add(IEnumerable<LoggedItem> places, IEnumerable<Opening?> openings, IReadOnlySet<EnvelopeId> gone)
     {
+        var next = places.Zip(openings, OpenedPlace.Of).ToList();
         lock (_lock)
         {
-            if (_bytes > Most || (_places is [.., var last] && last.Sequence + 1 != next[0].Sequence))
+            if (_bytes > Most || (_places is [.., var last] && next is [var first, ..] && last.Sequence + 1 != first.Sequence))
             {
                 Clear();
             }
 
             _places.AddRange(next);
-            _bytes += next.Aggregate(0ul, (sum, place) => sum + (ulong)(place.Inside?.Content.Length ?? 0));
-        }
-    }
-
-    /// <summary>Their authors took them back before they were read.</summary>
-    public void Forget(IReadOnlySet<EnvelopeId> ids)
-    {
-        lock (_lock)
-        {
-            for (var i = 0; ids.Count > 0 && i < _places.Count; i++)
+            _bytes += next.Sum(place => (long)place.Size);
+            for (var i = 0; gone.Count > 0 && i < _places.Count; i++)
             {
-                _places[i] = ids.Contains(_places[i].Id) ? _places[i] with { Inside = null } : _places[i];
+                _places[i] = gone.Contains(_places[i].Id) ? _places[i] with { Inside = null } : _places[i];
             }
         }
     }
@@ -62,4 +59,12 @@ internal sealed class Unread
 }
 
 /// <summary>A place of the log and what was said there; nothing once its author took it back.</summary>
-internal sealed record OpenedPlace(ulong Sequence, EnvelopeId Id, Inside? Inside);
+/// <param name="Sequence">The place.</param>
+/// <param name="Id">The envelope.</param>
+/// <param name="Inside">What it held.</param>
+/// <param name="Size">Bytes of the envelope.</param>
+internal sealed record OpenedPlace(ulong Sequence, EnvelopeId Id, Inside? Inside, int Size)
+{
+    public static OpenedPlace Of(LoggedItem place, Opening? opening) =>
+        new(place.Sequence, place.Item.Header.Id, (opening as Opening.Opened)?.Inside, place.Item.Size);
+}

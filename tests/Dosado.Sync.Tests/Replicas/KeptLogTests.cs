@@ -4,10 +4,18 @@ public class KeptLogTests
 {
     private const int Block = 32;
 
+    /// <summary>What stands before the first word of a pair: two certificates and an admission.</summary>
+    private const int Certificates = 3;
+
     /// <summary>Fewer than a block, a block, one more, and several, fetched in pages that fit the blocks and in ones that do not.</summary>
     [Theory]
     [InlineData(5, 1024)]
+    [InlineData(31 - Certificates, 1024)]
+    [InlineData(32 - Certificates, 1024)]
+    [InlineData(33 - Certificates, 1024)]
     [InlineData(40, 1)]
+    [InlineData(70, 31)]
+    [InlineData(70, 33)]
     [InlineData(100, 7)]
     [InlineData(100, 32)]
     [InlineData(130, 1024)]
