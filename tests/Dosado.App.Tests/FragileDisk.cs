@@ -8,6 +8,8 @@ internal sealed class FragileDisk : IDeviceStore
     private readonly MemoryStore _disk = new();
     private int _left = int.MaxValue;
 
+    public bool HasFailed { get; private set; }
+
     public void FailAfter(int writes) => _left = writes;
 
     public void Mend() => _left = int.MaxValue;
@@ -19,5 +21,12 @@ internal sealed class FragileDisk : IDeviceStore
         _disk.RangeAsync(table, from, until, cancel);
 
     public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) =>
-        Interlocked.Decrement(ref _left) < 0 ? throw new IOException("the device has stopped") : _disk.CommitAsync(changes, cancel);
+        Fails() ? throw new IOException("the device has stopped") : _disk.CommitAsync(changes, cancel);
+
+    private bool Fails()
+    {
+        var fails = Interlocked.Decrement(ref _left) < 0;
+        HasFailed |= fails;
+        return fails;
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class FragileWire
 {
     private int _left = int.MaxValue;
 
+    public bool HasFailed { get; private set; }
+
     public void LoseAfter(int answers) => _left = answers;
 
     public void Mend() => _left = int.MaxValue;
@@ -20,7 +22,9 @@ internal sealed class FragileWire
     private async ValueTask<RelayAnswer<T>> Carry<T>(ValueTask<RelayAnswer<T>> request)
     {
         var answer = await request;
-        return Interlocked.Decrement(ref _left) < 0 ? new RelayAnswer<T>.Unreachable("lost") : answer;
+        var isLost = Interlocked.Decrement(ref _left) < 0;
+        HasFailed |= isLost;
+        return isLost ? new RelayAnswer<T>.Unreachable("lost") : answer;
     }
 
     private sealed class Wired(IRelay relay, FragileWire wire) : IRelay

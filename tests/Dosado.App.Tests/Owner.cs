@@ -24,6 +24,12 @@ internal static class Owner
         await device.Fill("A line of your own", words).PressAsync("Keep");
     }
 
+    public static async Task OpenMineAsync(this Device device)
+    {
+        await device.OpenAsync("/mine");
+        await device.PressAsync("Open");
+    }
+
     public static async Task<string> CodeAsync(this Device device)
     {
         await device.OpenAsync("/us/devices");

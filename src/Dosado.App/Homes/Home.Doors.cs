@@ -51,6 +51,7 @@ public sealed partial class Home
         Own = await _spaces.OpenOwnAsync(_mine, CancellationToken.None);
         _known = await _mine.ReadKnownAsync(CancellationToken.None);
         await HoldToMarkAsync(_mine);
+        await EndBeginningAsync(_mine, Own);
         HoldOwn(Own);
         await _desk.OpenMineAsync(_mine, Own.Relay, FindOwnInviteAsync, CancellationToken.None);
         await _drops.MoveIntoAsync(_mine, Own.Log, CancellationToken.None);

@@ -43,11 +43,18 @@ public sealed partial class Home
         HoldOwn(Own);
         _touching.Start();
         CheckedIn[] first = Draft is { } draft ? [new(NewId(), Now, draft)] : [];
-        await RecordOwnAsync([.. KeysOf(await _mine.ReadAsync(cancel), Own), new CalledMyself(NewId(), profile), .. first]);
+        await RecordOwnAsync([.. await IntroductionAsync(_mine, Own), .. first]);
         Draft = null;
         await OpenDeskAsync(_app, _mine, cancel);
         return first.FirstOrDefault()?.Id;
     }
+
+    /// <summary>A device that stopped before its own space said whose it is says so now; what is kept elsewhere says so there.</summary>
+    private async Task EndBeginningAsync(MineRoom room, OwnSpace own) =>
+        await (own is { Relay: null, State.Profile: null } ? own.Log.RecordAsync(await IntroductionAsync(room, own)) : Task.CompletedTask);
+
+    private async Task<Event[]> IntroductionAsync(MineRoom room, OwnSpace own) =>
+        [.. KeysOf(await room.ReadAsync(CancellationToken.None), own), new CalledMyself(NewId(), Profile)];
 
     /// <summary>Begins again with the recovery code, or comes along after a move.</summary>
     public async Task<Entering> RecoverAsync(RecoveryCode code, Uri address)

@@ -125,6 +125,7 @@ public sealed partial class Home : IDisposable
     public static async Task<Home> OpenAsync(Platform platform, Speech speech, CancellationToken cancel)
     {
         var home = new Home(platform, speech);
+        await home.ForgetHalfABeginningAsync(cancel);
         home._appKind = await home._appLock.LookAsync(cancel);
         home._mineKind = await home._mineLock.LookAsync(cancel);
         if (home._appKind == LockKind.Open)
@@ -204,10 +205,28 @@ public sealed partial class Home : IDisposable
         }
 
         Lock();
-        await _appLock.DestroyAsync(CancellationToken.None);
-        await _mineLock.DestroyAsync(CancellationToken.None);
-        await _spaces.EraseAsync(CancellationToken.None);
+        await EraseAsync(CancellationToken.None);
         (_appKind, _mineKind) = (null, null);
+    }
+
+    /// <summary>
+    /// A device that stopped while it made its doors keeps nothing yet: its person was told nothing else, and begins anew.
+    /// Behind the inner door there is an own space from then on, always.
+    /// </summary>
+    private async Task ForgetHalfABeginningAsync(CancellationToken cancel)
+    {
+        if (await _appLock.LookAsync(cancel) is not null && await _spaces.IsEmptyAsync(cancel))
+        {
+            await EraseAsync(cancel);
+        }
+    }
+
+    /// <summary>The app's lock goes last: where it is, another attempt follows.</summary>
+    private async Task EraseAsync(CancellationToken cancel)
+    {
+        await _spaces.EraseAsync(cancel);
+        await _mineLock.DestroyAsync(cancel);
+        await _appLock.DestroyAsync(cancel);
     }
 
     /// <summary>The tab or process ends.</summary>

@@ -8,7 +8,9 @@ namespace Dosado.App.Homes;
 /// <summary>Opens the spaces that this device has the keys of.</summary>
 internal sealed class Spaces(Platform platform)
 {
-    private static readonly string[] Tables = ["settings", "bonds", "pairing", "own", "drops", .. Replica.Tables];
+    private const string Settings = "settings";
+
+    private static readonly string[] Tables = ["own", Settings, "bonds", "pairing", "drops", .. Replica.Tables];
 
     /// <summary>The own space; the first opening on a device says who the device is.</summary>
     public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel) =>
@@ -126,6 +128,23 @@ internal sealed class Spaces(Platform platform)
     {
         await Replica.EraseAsync(store, space, cancel);
         await platform.Keys.ForgetAsync($"device-{space}", cancel);
+    }
+
+    /// <summary>
+    /// Whether this device keeps no space: what there is says no more than what somebody wishes to be called. Where there is
+    /// an own space the answer is there at once.
+    /// </summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        foreach (var table in Tables.Except([Settings]))
+        {
+            if (await platform.Store.RangeAsync(table, string.Empty, "\uffff", cancel) is not [])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Removes every row of this device that is not a lock.</summary>
