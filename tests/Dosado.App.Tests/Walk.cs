@@ -29,7 +29,7 @@ internal static class Walk
             }
 
             await device.OpenAsync(path);
-            device.Page.Status.ShouldBe(200, path);
+            device.Page.Status.ShouldBeOneOf([200, 401], path);
             pages[plain(path)] = plain(device.Document.QuerySelector("main")!.InnerHtml);
             device.Document.QuerySelectorAll("main a[href^='/']").ToList().ForEach(a => next.Enqueue(a.GetAttribute("href")!));
         }

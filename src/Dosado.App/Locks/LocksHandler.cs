@@ -7,6 +7,9 @@ internal static class LocksHandler
 {
     private const int ShortestCode = 4;
 
+    /// <summary>A code comes first. The shell holds what was sent to a closed door, and leads back to it.</summary>
+    private const int Closed = 401;
+
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("POST", "/unlock", UnlockAsync),
@@ -23,7 +26,7 @@ internal static class LocksHandler
     public static Outcome AskForCode(string path, bool wasWrong) => Outcome.Show<UnlockPage>(
         new UnlockModel(Next.Read(path, "/today"), wasWrong),
         Keeping.OnlyMine,
-        wasWrong ? 422 : 200);
+        wasWrong ? 422 : Closed);
 
     private static async Task<Outcome> UnlockAsync(Request request)
     {
@@ -56,7 +59,7 @@ internal static class LocksHandler
             : Outcome.Show<DoorPage>(
                 new DoorModel(next, request.Home.MineHasCode, state),
                 Keeping.OnlyMine,
-                state == DoorState.Wrong ? 422 : 200);
+                state == DoorState.Wrong ? 422 : Closed);
     }
 
     private static async Task<Outcome> ChangeAsync(Request request)

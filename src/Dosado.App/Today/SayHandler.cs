@@ -1,3 +1,4 @@
+using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
@@ -14,13 +15,13 @@ internal static class SayHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("POST", "/today/signal", r => RecordAsync(r, Signal)) { Longest = Longest },
-        new("POST", "/today/signal/{}/answer", r => RecordAsync(r, (q, _) => AnswerSignal(q))) { Longest = Longest },
+        new("POST", "/today/signal/{}/answer", r => AnswerAsync(r, IsSignal, AnswerSignal)) { Longest = Longest },
         new("POST", "/today/signal/{}/withdraw", TakeBackAsync),
         new("POST", "/today/word", r => RecordAsync(r, (q, day) =>
             WithWords(q, words => new WarmWordSaid(q.Home.NewId(), day, words)))) { Longest = Longest },
         new("POST", "/today/hand", r => RecordAsync(r, (q, day) =>
             new HandHeldOut(q.Home.NewId(), day, q.Text("words")))) { Longest = Longest },
-        new("POST", "/today/hand/{}/answer", r => RecordAsync(r, Answer)) { Longest = Longest },
+        new("POST", "/today/hand/{}/answer", r => AnswerAsync(r, IsHand, AnswerHand)) { Longest = Longest },
         new("POST", "/today/hand/{}/withdraw", TakeBackAsync),
         new("POST", "/today/fold", r => FoldAsync(r, true)),
         new("POST", "/today/unfold", r => FoldAsync(r, false)),
@@ -46,7 +47,7 @@ internal static class SayHandler
         return words.Length > 0 ? new(request.Home.NewId(), new(request.Parts[0]), words) : null;
     }
 
-    private static HandAnswered? Answer(Request request, DateOnly day) => request.Text("choice") switch
+    private static HandAnswered? AnswerHand(Request request) => request.Text("choice") switch
     {
         "yes" or "soon" => new(
             request.Home.NewId(),
@@ -54,6 +55,15 @@ internal static class SayHandler
             request.Home.Text("today.hand." + request.Text("choice"))),
         _ => WithWords(request, words => new HandAnswered(request.Home.NewId(), new(request.Parts[0]), words)),
     };
+
+    private static bool IsSignal(BondState state, EntryId id) => state.Signals.Exists(s => s.Given.Id == id);
+
+    private static bool IsHand(BondState state, EntryId id) => state.Hands.Exists(h => h.HeldOut.Id == id);
+
+    private static Task<Outcome> AnswerAsync(Request request, Func<BondState, EntryId, bool> isThere, Func<Request, Event?> make) =>
+        request.Home.Bond is { } bond && isThere(bond.State, new(request.Parts[0]))
+            ? RecordAsync(request, (r, _) => make(r))
+            : Task.FromResult(NotThereModel.Show(request, "/today", AnswerLines));
 
     private static T? WithWords<T>(Request request, Func<string, T> make)
         where T : class => request.Text("words") is { Length: > 0 } words ? make(words) : null;

@@ -13,7 +13,7 @@ public abstract record Answer
     /// <param name="Language">The language of its texts, for example <c>en</c>.</param>
     /// <param name="Html">Everything inside body.</param>
     /// <param name="Keeping">Who can read what is on the page.</param>
-    /// <param name="Status">200, 404 for an unknown page, 422 for a form that has to be corrected, 500 for a fault.</param>
+    /// <param name="Status">200, 401 where a code comes first, 404 for an unknown page, 422 for a form that has to be corrected, 500 for a fault.</param>
     /// <param name="IsSettled">Whether something is kept on this device.</param>
     public sealed record Page(
         string Path,

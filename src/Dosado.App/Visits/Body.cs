@@ -30,6 +30,8 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Added"] = home is { IsLeftBehind: true } ? texts["devices.behind.line"]
                 : home is { HasStrangeDevice: true } ? texts["devices.added"]
                 : null,
+            ["Bond"] = isOpen ? home?.Bond?.Id.Value : null,
+            ["MineIsOpen"] = isOpen && home is { IsNew: false } && (home.Own is not null || !home.MineHasCode),
             ["LockAfter"] = isOpen && home is { IsNew: false } ? home.LockAfter : 0,
             ["Example"] = home is { IsExample: true } ? path : null,
             ["Bare"] = home is { IsLocked: true },

@@ -3,6 +3,7 @@
 import { clear, showOwn } from './page.js';
 import { stop } from './app.js';
 import { ofTab } from './shelves.js';
+import { forget } from './unsent.js';
 
 const elsewhere = 'https://www.wikipedia.org/';
 const flag = 'dosado.left';
@@ -17,6 +18,7 @@ export const comeBack = () => ofTab.removeItem(flag);
 /** Covers the page at once, forgets what this tab knows, and goes elsewhere; in an installed app it closes itself. */
 export function leave() {
   clear();
+  forget();
   stop();
   ofTab.setItem(flag, '');
   if (installed()) showOwn('resting');

@@ -2,6 +2,7 @@
 import elements from './elements.js';
 import { policy } from './policy.js';
 import { inWords, speak } from './spoken.js';
+import { closeDoor, hold, letGoOf, putBack } from './unsent.js';
 import { tellWorn, titled } from './worn.js';
 
 // The only way for text to become markup. `show` is its only caller, and hands it what the worker rendered.
@@ -12,9 +13,14 @@ const announced = Object.assign(document.createElement('p'), { className: 'annou
 /** Milliseconds for which words that were said stay readable. */
 const readable = 6_000;
 
+/** How the app says that a code comes first. */
+export const doorClosed = 401;
+
 /** The page on screen as it came, or null for a page of the shell. @type {import('./app.js').Page | null} */
 let shown = null;
 let dirty = false;
+/** The forms of the page on screen in which something was written. @type {Set<HTMLFormElement>} */
+let written = new Set();
 /** @type {Element | null} */
 let notice = null;
 /** The newest turn of the page; one that was overtaken, or that a hurried leaving came before, is not made any more. */
@@ -33,7 +39,17 @@ export const letGo = () => new Promise((resolve) => {
 
 /** Whether a page of the app is on screen, not one of the shell. */
 export const isOfApp = () => shown !== null;
-addEventListener('input', ({ target }) => { dirty ||= target.form?.method === 'post'; });
+addEventListener('input', ({ target }) => {
+  if (target.form?.method !== 'post') return;
+  dirty = true;
+  written.add(target.form);
+});
+
+/** A form of the page on screen was sent and has arrived: nothing of it is to be held. @param {HTMLFormElement} form */
+export function hasArrived(form) {
+  written.delete(form);
+  if (shown) letGoOf(shown.path, form);
+}
 
 /**
  * Puts a page on screen.
@@ -50,6 +66,9 @@ export async function show(page, { focus = true, scroll = 0, isUnsaved = false }
   content.innerHTML = markup.createHTML(page.html);
   await changing(moved && focus, () => {
     if (turn !== turns) return;
+    holdWritten();
+    if (page.status === doorClosed) closeDoor();
+    const again = putBack(page.path, content.content);
     document.title = titled(page.title);
     speak(page.language);
     document.documentElement.dataset.keeping = page.keeping;
@@ -57,7 +76,8 @@ export async function show(page, { focus = true, scroll = 0, isUnsaved = false }
     for (const part of document.querySelectorAll('details')) part.open ||= unfolded.includes(nameOf(part));
     tellWorn();
     shown = page;
-    dirty = isUnsaved;
+    dirty = isUnsaved || again.length > 0;
+    written = new Set(again);
     if (focus) focusOn(place, page.status);
     if (scroll !== null) scrollTo(0, scroll);
   });
@@ -76,6 +96,7 @@ export async function refresh(page) {
 
 /** Puts up a page of the shell, from its template in index.html. @param {string} name */
 export function showOwn(name) {
+  holdWritten();
   fill(templateOf(name));
   shown = null;
   document.querySelector('h1')?.focus();
@@ -102,14 +123,21 @@ export function say(words) {
   setTimeout(() => { if (announced.textContent === words) announced.textContent = ''; }, readable);
 }
 
-/** Takes everything off the screen. */
+/** Takes everything off the screen. What was written stays behind the door. */
 export function clear() {
+  holdWritten();
+  closeDoor();
   turns++;
   turning?.skipTransition();
   document.title = '';
   document.body.replaceChildren();
   shown = null;
   dirty = false;
+}
+
+function holdWritten() {
+  for (const form of written) if (shown && form.isConnected) hold(shown.path, form);
+  written.clear();
 }
 
 const templates = [...document.querySelectorAll('template[data-page]')];

@@ -14,8 +14,13 @@ import { keepRest, watchVersions } from './update.js';
 const unhurried = 400;
 const quiet = 150;
 
+// Where codes go.
+const doors = ['/unlock', '/mine'];
+
 /** What was written in a form that did not arrive. @type {import('./forms.js').Kept | null} */
 let kept = null;
+/** The page under which a door closed by itself: the way leads back to it. @type {string | null} */
+let back = null;
 /** The newest visit; an older one's answer is not shown any more. */
 let newest = 0;
 let underWay = 0;
@@ -29,7 +34,10 @@ else if (!areOpen) page.showOwn('unkept');
 else if (wasLeft()) page.showOwn('resting');
 else open();
 
-watchIdle(() => go({ method: 'POST', path: '/lock', query: [], form: [] }));
+watchIdle((page) => {
+  back = page;
+  go({ method: 'POST', path: '/lock', query: [], form: [] });
+});
 
 addEventListener('click', onClick);
 addEventListener('submit', onSubmit);
@@ -69,15 +77,16 @@ function here() {
 /**
  * Asks the app and shows its answer.
  * @param {import('./app.js').Visit} visit
- * @param {{then?: 'arrive' | 'stay', scroll?: number}} [options]
+ * @param {{then?: 'arrive' | 'stay', scroll?: number, form?: HTMLFormElement}} [options]
+ *   form: what was sent
  */
-async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
+async function go(visit, { then = 'arrive', scroll = 0, form } = {}) {
   const at = ++newest;
   underWay++;
   const hint = setTimeout(() => { document.documentElement.dataset.busy = ''; }, unhurried);
   try {
     const answer = await app.visit(visit);
-    if (visit.method === 'POST') kept = answer.status >= 500 ? kept : null;
+    if (visit.method === 'POST') note(visit, answer, form);
     if (answer.kind === 'download') save(answer);
     else if (isInPlace(visit, answer)) await page.letGo();
     if (at === newest && answer.kind !== 'download') await turnTo(visit, answer, then, scroll);
@@ -88,6 +97,15 @@ async function go(visit, { then = 'arrive', scroll = 0 } = {}) {
     clearTimeout(hint);
     delete document.documentElement.dataset.busy;
   }
+}
+
+// A form that failed is kept whole. One that found a door closed has not arrived either, and waits behind it.
+function note(visit, { status = 200 }, form) {
+  const atDoor = status === page.doorClosed;
+  kept = status >= 500 ? kept : null;
+  if (doors.includes(visit.path)) back = status < 400 ? null : back;
+  else if (atDoor && visit.path !== '/lock') back = places.here();
+  if (form && !atDoor && status < 500) page.hasArrived(form);
 }
 
 // A form answered without a redirect has no page of its own: the page it stands on has changed, nothing else.
@@ -119,11 +137,17 @@ function startAgain() {
   go(kept ? visitTo(new URL(kept.page, location.href)) : here(), { then: 'stay' });
 }
 
+function openAgain() {
+  kept = back = null;
+  comeBack();
+  open();
+}
+
 function onClick(event) {
   const { target } = event;
   if (!(target instanceof Element) || tap(target)) return;
   if (target.closest('[data-start-again]')) startAgain();
-  else if (target.closest('[data-open-again]')) { comeBack(); open(); }
+  else if (target.closest('[data-open-again]')) openAgain();
   else follow(event, target.closest('a[href]'));
 }
 
@@ -155,11 +179,16 @@ async function onSubmit(event) {
   form.dataset.sending = sending;
   try {
     const visit = await visitOf(form, submitter);
-    if (visit.method === 'POST') kept = { page: places.here(), action: visit.path, fields: visit.form };
-    await go(visit);
+    if (doors.includes(visit.path)) leadBack(visit);
+    else if (visit.method === 'POST') kept = { page: places.here(), action: visit.path, fields: visit.form };
+    await go(visit, { form });
   } finally {
     if (form.dataset.sending === sending) delete form.dataset.sending;
   }
+}
+
+function leadBack({ form }) {
+  for (const field of form) if (back && field.name === 'next') field.value = back;
 }
 
 function onMove() {

@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
@@ -53,8 +54,12 @@ internal static class TurnsHandler
 
     private static async Task<Outcome> SayAsync(Request request)
     {
-        if (request.Text("words") is { Length: > 0 } words && request.Home.Bond is { } bond
-            && bond.State.Turns.Find(new(request.Parts[0])) is { } turn)
+        if (request.Home.Bond is not { } bond || bond.State.Turns.Find(new(request.Parts[0])) is not { } turn)
+        {
+            return NotThereModel.Show(request, "/talk/turns", "words");
+        }
+
+        if (request.Text("words") is { Length: > 0 } words)
         {
             await bond.RecordAsync(new TurnSaid(request.Home.NewId(), turn.Id, words));
         }

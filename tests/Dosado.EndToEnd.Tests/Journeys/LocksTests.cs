@@ -29,7 +29,7 @@ public sealed class LocksTests(World world) : BrowserTest(world)
 
     [Fact]
     [Trait("Safety", "S7")]
-    public async Task After_a_time_without_use_the_app_asks_for_its_code_by_itself()
+    public async Task After_a_time_without_use_the_app_asks_for_its_code_and_what_was_being_written_is_behind_it()
     {
         var tab = await (await SomebodyAsync()).OpenAsync();
         await tab.Page.Clock.InstallAsync();
@@ -42,10 +42,18 @@ public sealed class LocksTests(World world) : BrowserTest(world)
         await tab.PressAsync("Keep");
         await Expect(tab.Page.Locator("[data-lock-after='5']")).ToHaveCountAsync(1);
 
+        await tab.GoToAsync("Today");
+        await tab.UnfoldAsync("Say more");
+        await tab.WriteAsync("A line of your own", "half a thou");
         await tab.Page.Clock.FastForwardAsync(4 * 60_000);
-        await Expect(tab.Heading).ToHaveTextAsync("Locks");
+        await Expect(tab.Field("A line of your own")).ToHaveValueAsync("half a thou");
         await tab.Page.Clock.FastForwardAsync(2 * 60_000);
-
         await tab.SeesAsync("Locked");
+        (await tab.Page.ContentAsync()).ShouldNotContain("half a thou");
+
+        await tab.WriteAsync("Your code", "2468");
+        await tab.PressAsync("Open");
+
+        await Expect(tab.Field("A line of your own")).ToHaveValueAsync("half a thou");
     }
 }

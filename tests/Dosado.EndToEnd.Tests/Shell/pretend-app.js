@@ -24,6 +24,21 @@ const taps = (tapped) => `<p>Tapped ${tapped || 'nothing'}</p><form method="post
 const said = (fields) => `<p>${fields.map(({ name, value }) => `${name}=${value}`).join(' ')}</p>`;
 
 let counter = 0;
+let isShut = false;
+let isMineShut = false;
+let bond = 'kim';
+const doorsClose = (visit) => { isShut = isMineShut = true; return visit.path === '/lock' ? door() : pages['GET /notes'](); };
+
+/** Two forms that go to the same place for different things, and a third. */
+const notes = () => `<div class="frame" data-bond="${bond}" ${isMineShut ? '' : 'data-mine="open"'}>${['one', 'two'].map((about) => `
+  <form method="post" action="/noted"><input type="hidden" name="about" value="${about}">
+    <label>About ${about} <textarea name="words">${about === 'two' ? counter : ''}</textarea></label><button>Keep ${about}</button></form>`).join('')}
+  <form method="post" action="/counted"><button>One more</button></form>
+  <form method="post" action="/bond"><button name="bond" value="kim">Kim</button><button name="bond" value="sam">Sam</button></form>
+  <form method="post" action="/shut"><button>Shut</button></form><form method="post" action="/mine"><button>Open mine</button></form></div>`;
+
+const door = () => page('/notes', 'Locked', `<form method="post" action="/unlock"><input type="hidden" name="next" value="/">
+  <label>Code <input type="password" name="code"></label><button>Open</button></form>`, 401);
 
 const pages = {
   'GET /': () => page('/', 'Home', '<p><a href="/file">A file</a> <a href="/nowhere#there">There</a></p>'),
@@ -41,6 +56,13 @@ const pages = {
   'GET /copy': () => page('/copy', 'Copy', '<p id="words">three small words</p><button type="button" data-copy="words">Copy</button>'),
   'GET /name': () => page('/name', 'Name', '<button type="button" data-wear="neutral">Say nothing</button>'),
   'GET /file': () => ({ kind: 'download', name: 'mine.json', mediaType: 'application/json', bytes: new TextEncoder().encode('{}') }),
+  'GET /notes': () => page('/notes', 'Notes', notes()),
+  'POST /noted': (visit) => (isShut ? door() : page('/kept', 'Kept', said(visit.form))),
+  'POST /counted': () => { counter++; return pages['GET /notes'](); },
+  'POST /bond': (visit) => { bond = visit.form[0].value; return pages['GET /notes'](); },
+  'POST /shut': doorsClose,
+  'POST /unlock': (visit) => { isShut = false; return pages[`GET ${visit.form[0].value}`](); },
+  'POST /mine': () => { isMineShut = false; return pages['GET /notes'](); },
   'GET /other': () => page('/other', 'Other', ''),
   'POST /form': (visit) => handle(visit.form),
   'POST /elsewhere': (visit) => page('/elsewhere', 'Elsewhere', said(visit.form)),

@@ -1,4 +1,5 @@
 using Dosado.App.Entries;
+using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Today;
 using Dosado.App.Visits;
@@ -32,7 +33,7 @@ internal static class LetterHandler
         Find(request) is { } letter ? next(letter) : Shown(Outcome.Go("/talk"));
 
     private static Task<Outcome> WithTheirsAsync(Request request, Func<LetterModel, Task<Outcome>> next) =>
-        Find(request) is { IsMine: false } letter ? next(letter) : Shown(Outcome.Go("/talk"));
+        Find(request) is { IsMine: false } letter ? next(letter) : Shown(NotThereModel.Show(request, "/talk", "words"));
 
     private static LetterModel? Find(Request request) =>
         request.Home.Bond is { Other: { } other } bond

@@ -1,3 +1,4 @@
+using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
@@ -36,10 +37,12 @@ internal static class StepsReplyHandler
 
     private static async Task<Outcome> ReplyAsync(Request request, Func<Request, SharedMoment, Event?> make)
     {
-        if (request.Home.Bond is { } bond
-            && bond.State.Steps.Find(new(request.Parts[0])) is { } shared
-            && shared.Author != bond.Me
-            && make(request, shared) is { } reply)
+        if (request.Home.Bond is not { } bond || bond.State.Steps.Find(new(request.Parts[0])) is not { } shared)
+        {
+            return NotThereModel.Show(request, "/talk/steps", "words");
+        }
+
+        if (shared.Author != bond.Me && make(request, shared) is { } reply)
         {
             await bond.RecordAsync(reply);
         }

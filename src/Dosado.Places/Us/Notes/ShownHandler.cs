@@ -1,3 +1,4 @@
+using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
@@ -68,7 +69,7 @@ internal static class ShownHandler
         request.Home.Bond is { } bond && bond.State.Notes.Find(new(request.Parts[0])) is { } note
         && Bookcases.Find(note.Note.Shelf) is { } form
             ? next(bond, note, form)
-            : Task.FromResult(Outcome.Go("/us/shown"));
+            : Task.FromResult(NotThereModel.Show(request, "/us/shown", "words"));
 
     private static ShownNoteModel? Model(Home home, BondSpace bond, SharedNote note) =>
         Bookcases.Find(note.Note.Shelf) is { } form && bond.State.People.TryGetValue(note.Author, out var author)
