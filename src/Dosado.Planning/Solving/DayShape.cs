@@ -10,6 +10,8 @@ namespace Dosado.Planning.Solving;
 internal readonly record struct DayBlock(int Kind, int Field, int From, int Length, int First, int Second)
 {
     public int To => From + Length;
+
+    public Amounts Amounts => Amounts.Of(Field, Length);
 }
 
 /// <summary>
@@ -67,18 +69,11 @@ internal sealed class DayShape
 
     public Placement ToPlacement(DayBlock block) => new(block.Kind, Day, block.From, block.Length);
 
-    private DayBlock Block(Placement placement) => Block(placement.Kind, placement.Slot, placement.Length);
-
-    private DayBlock Block(int index, int from, int length)
+    private DayBlock Block(Placement fixedBlock)
     {
-        var kind = _problem.Kinds[index];
-        return new(
-            index,
-            kind.Field,
-            from,
-            length,
-            _problem.LikingOf(0, index, Day, from, length),
-            _problem.LikingOf(1, index, Day, from, length));
+        var (kind, _, from, length) = fixedBlock;
+        var (first, second) = (_problem.LikingOf(0, kind, Day, from, length), _problem.LikingOf(1, kind, Day, from, length));
+        return new(kind, _problem.Kinds[kind].Field, from, length, first, second);
     }
 
     private bool[] FreeWithoutFixed(int partner)
@@ -94,10 +89,11 @@ internal sealed class DayShape
 
     private IEnumerable<DayBlock> TogetherBlocks(bool[][] free)
     {
+        var both = free[0].Zip(free[1], (first, second) => first && second).ToArray();
         for (var k = 0; k < _problem.Kinds.Length; k++)
         {
             if (_problem.Kinds[k].Owner is not null || Limits.Left(k) == 0) continue;
-            foreach (var block in Blocks(k, s => free[0][s] && free[1][s], _problem.Kinds[k].Longest)) yield return block;
+            foreach (var block in Blocks(k, both, _problem.Kinds[k].Longest)) yield return block;
         }
     }
 
@@ -106,7 +102,7 @@ internal sealed class DayShape
         for (var k = 0; k < _problem.Kinds.Length; k++)
         {
             if (_problem.Kinds[k].Owner != owner) continue;
-            foreach (var block in Blocks(k, s => free[s], OwnLongest(_problem.Kinds[k]))) yield return block;
+            foreach (var block in Blocks(k, free, OwnLongest(_problem.Kinds[k]))) yield return block;
         }
     }
 
@@ -114,25 +110,35 @@ internal sealed class DayShape
     private int OwnLongest(KindShape kind) =>
         kind.Step == 1 && _problem.BlockCost == 0 ? Math.Min(kind.Longest, (2 * kind.Shortest) - 1) : kind.Longest;
 
-    private IEnumerable<DayBlock> Blocks(int index, Func<int, bool> free, int longest)
+    private List<DayBlock> Blocks(int index, bool[] free, int longest)
     {
-        var kind = _problem.Kinds[index];
+        var (blocks, kind, allowed) = (new List<DayBlock>(), _problem.Kinds[index], _problem.Kinds[index].Allowed[Day]);
+        var (likedByFirst, likedBySecond) = (_problem.LikingsOf(0, index, Day), _problem.LikingsOf(1, index, Day));
         for (var from = 0; from < Slots; from++)
         {
+            var (first, second) = (_problem.CostOf(0, index), _problem.CostOf(1, index));
             for (var length = 1; length <= longest && from + length <= Slots; length++)
             {
-                if (!free(from + length - 1) || !kind.Allowed[Day][from + length - 1]) break;
-                if (length >= kind.Shortest && (length - kind.Shortest) % kind.Step == 0) yield return Block(index, from, length);
+                var last = from + length - 1;
+                if (!free[last] || !allowed[last]) break;
+                (first, second) = (first + likedByFirst[last], second + likedBySecond[last]);
+                if (length < kind.Shortest || (length - kind.Shortest) % kind.Step != 0) continue;
+                blocks.Add(new(index, kind.Field, from, length, first, second));
             }
         }
+
+        return blocks;
     }
 
+    /// <summary>In the order of a slot, and among equals as they came.</summary>
     private (DayBlock[] Blocks, int[] At) Sorted(IEnumerable<DayBlock> blocks, Func<DayBlock, int> slot)
     {
-        var sorted = blocks.OrderBy(slot).ToArray();
+        var all = blocks.ToArray();
         var at = new int[Slots + 2];
-        foreach (var block in sorted) at[slot(block) + 1]++;
+        foreach (var block in all) at[slot(block) + 1]++;
         for (var s = 1; s <= Slots + 1; s++) at[s] += at[s - 1];
+        var (sorted, next) = (new DayBlock[all.Length], (int[])at.Clone());
+        foreach (var block in all) sorted[next[slot(block)]++] = block;
         return (sorted, at);
     }
 }

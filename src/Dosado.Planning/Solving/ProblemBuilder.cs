@@ -45,7 +45,7 @@ internal sealed class ProblemBuilder(WeekRequest request, WeekGrid grid)
         grid.ToSlots(kind.Block.Longest),
         Step(kind.Block),
         kind.MostPerDay,
-        Allowed(kind.When),
+        grid.WithinAny(kind.When),
         [.. _partners.Select(p => Liking(p.Together.FirstOrDefault(w => w.Kind == kind.Name)?.Likings))]));
 
     private IEnumerable<KindShape> OwnKinds(int owner) => _partners[owner].Own.Select((kind, i) => new KindShape(
@@ -56,28 +56,34 @@ internal sealed class ProblemBuilder(WeekRequest request, WeekGrid grid)
         grid.ToSlots(kind.Block.Longest),
         Step(kind.Block),
         int.MaxValue,
-        Allowed(kind.When),
+        grid.WithinAny(kind.When),
         [.. _partners.Select((_, p) => Liking(p == owner ? kind.Likings : null))]));
 
     private int Step(BlockLength block) => block.Step is { } step ? grid.ToSlots(step) : 1;
 
-    private bool[][] Allowed(IReadOnlyList<TimeWindow>? windows) => ByDayAndSlot((d, s) =>
-        windows is not { Count: > 0 } || windows.Any(w => grid.Lies(d, s, w.From, w.To, w.Days)));
+    private int[][] Liking(IReadOnlyList<Liking>? likings)
+    {
+        var sums = Array.ConvertAll(grid.Days, day => new int[day.Slots]);
+        foreach (var liking in likings ?? [])
+        {
+            var within = grid.Within(liking.From, liking.To, liking.Days);
+            for (var d = 0; d < sums.Length; d++)
+            {
+                for (var s = 0; s < sums[d].Length; s++) sums[d][s] += within[d][s] ? liking.Strength : 0;
+            }
+        }
 
-    private int[][] Liking(IReadOnlyList<Liking>? likings) => likings is not { Count: > 0 }
-        ? [.. grid.Days.Select(day => new int[day.Slots])]
-        : ByDayAndSlot((d, s) => likings.Where(l => grid.Lies(d, s, l.From, l.To, l.Days)).Sum(l => l.Strength));
+        return sums;
+    }
 
     private bool[][] Free(Partner partner)
     {
-        var busy = partner.Busy.Select(b => (From: grid.ToInstant(b.From), To: grid.ToInstant(b.To))).ToArray();
-        return ByDayAndSlot((d, s) =>
+        var free = Array.ConvertAll(grid.Days, day => Enumerable.Repeat(true, day.Slots).ToArray());
+        foreach (var busy in partner.Busy)
         {
-            var from = grid.Days[d].From + (s * grid.Slot);
-            return !busy.Any(b => b.From < from + grid.Slot && b.To > from);
-        });
-    }
+            foreach (var (day, from, to) in grid.Touched(busy.From, busy.To)) free[day].AsSpan(from, to - from).Clear();
+        }
 
-    private T[][] ByDayAndSlot<T>(Func<int, int, T> value) =>
-        [.. grid.Days.Select((day, d) => Enumerable.Range(0, day.Slots).Select(s => value(d, s)).ToArray())];
+        return free;
+    }
 }

@@ -65,12 +65,18 @@ internal sealed record WeekProblem(
     /// <summary>What the hours of a block are worth to a partner, less what a block costs.</summary>
     public int LikingOf(int partner, int kindIndex, int day, int from, int length)
     {
-        var kind = Kinds[kindIndex];
-        if (kind.Owner is { } owner && owner != partner) return 0;
-        var sum = -BlockCost;
-        foreach (var liking in kind.Liking[partner][day].AsSpan(from, length)) sum += liking;
+        var sum = CostOf(partner, kindIndex);
+        foreach (var liking in LikingsOf(partner, kindIndex, day).AsSpan(from, length)) sum += liking;
         return sum;
     }
+
+    /// <summary>What a partner likes the slots of a day for a kind; nothing where it is the other's own.</summary>
+    public int[] LikingsOf(int partner, int kindIndex, int day) => Kinds[kindIndex].Liking[partner][day];
+
+    /// <summary>What a block of a kind costs a partner, as it is added.</summary>
+    public int CostOf(int partner, int kindIndex) => IsFor(partner, kindIndex) ? -BlockCost : 0;
+
+    private bool IsFor(int partner, int kindIndex) => Kinds[kindIndex].Owner is not { } owner || owner == partner;
 
     /// <summary>Whether all weekly totals are within what both need and can bear.</summary>
     public bool Meets(Amounts amounts)

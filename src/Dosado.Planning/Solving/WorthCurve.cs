@@ -17,9 +17,9 @@ internal static class WorthCurve
         var worth = Nothing();
         if (wish is null) return worth;
         var good = grid.ToSlots(wish.Good);
-        for (var x = 0; x < worth.Length; x++) worth[x] = Measure(x) - Measure(low);
+        var (rise, sink) = (2 * wish.Weight, -fall * wish.Weight);
+        for (var x = low + 1; x < worth.Length; x++) worth[x] = worth[x - 1] + (x <= good ? rise : sink);
+        for (var x = low - 1; x >= 0; x--) worth[x] = worth[x + 1] - (x < good ? rise : sink);
         return worth;
-
-        int Measure(int x) => wish.Weight * ((2 * Math.Min(x, good)) - (fall * Math.Max(0, x - good)));
     }
 }

@@ -109,13 +109,12 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
     private static bool Fits(BlockLength block, IReadOnlyList<TimeWindow>? when, WeekGrid grid)
     {
         var need = grid.ToSlots(block.Shortest);
-        for (var d = 0; d < grid.Days.Length; d++)
+        foreach (var day in grid.WithinAny(when))
         {
             var run = 0;
-            for (var s = 0; s < grid.Days[d].Slots; s++)
+            foreach (var isAllowed in day)
             {
-                var allowed = when is not { Count: > 0 } || when.Any(w => grid.Lies(d, s, w.From, w.To, w.Days));
-                run = allowed ? run + 1 : 0;
+                run = isAllowed ? run + 1 : 0;
                 if (run >= need) return true;
             }
         }
