@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Dosado.Planning.Solving;
 
 /// <summary>One way to fill a day that a whole week may use.</summary>
@@ -21,14 +19,14 @@ internal sealed class DayEnumerator
 
     private readonly DayPricer _pricer;
     private readonly DayShape _shape;
-    private readonly Freedom _freedom;
+    private readonly Amounts _cap;
+    private readonly Frontier _labels;
+    private readonly List<Origin> _origins = [];
     private readonly OwnFillings[] _own;
     private readonly double _least;
     private readonly int _mostLabels;
     private readonly int _states;
-    private readonly List<Label> _labels = [];
     private readonly List<int>?[] _atNode;
-    private readonly Dictionary<(int Node, Amounts Key), int> _firstOfKey = [];
     private int _node;
     private int _at;
 
@@ -36,13 +34,14 @@ internal sealed class DayEnumerator
     {
         _pricer = pricer;
         _shape = pricer.Shape;
-        _freedom = freedom;
+        _cap = freedom.Cap;
+        _labels = new(freedom);
         _own = [new(pricer, freedom, 0, slack + Rounding), new(pricer, freedom, 1, slack + Rounding)];
         _least = pricer.Best - slack - Rounding;
         _mostLabels = mostLabels;
         _states = _shape.Limits.States;
         _atNode = new List<int>[((_shape.Slots + 1) * _states) + 1];
-        Insert(new(_shape.Base, _pricer.BaseValue, None, None, None, None, None, false), 0);
+        Insert(_shape.Base.Amounts, _shape.Base.First, _shape.Base.Second, new(_pricer.BaseValue, None, None, None, None), 0);
     }
 
     /// <summary>Whether there were more labels than allowed, so that ways may be missing.</summary>
@@ -61,7 +60,7 @@ internal sealed class DayEnumerator
             while (_node < End && (_atNode[_node]?.Count ?? 0) == _at) (_node, _at) = (_node + 1, 0);
             if (_node >= End || GaveUp) return false;
             var label = _atNode[_node]![_at++];
-            if (!_labels[label].Dead) Continue(label, _node / _states, _node % _states);
+            if (!_labels.IsDead(label)) Continue(label, _node / _states, _node % _states);
         }
 
         return true;
@@ -72,8 +71,9 @@ internal sealed class DayEnumerator
         var options = new List<DayOption>();
         foreach (var index in _atNode[End] ?? [])
         {
-            var label = _labels[index];
-            if (!label.Dead) options.Add(new(label.Tally, label.Value, index));
+            if (_labels.IsDead(index)) continue;
+            var tally = new DayTally(_labels.AmountsOf(index), _labels.FirstOf(index), _labels.SecondOf(index));
+            options.Add(new(tally, _origins[index].Value, index));
         }
 
         return options;
@@ -83,9 +83,9 @@ internal sealed class DayEnumerator
     public Placement[] Trace(DayOption option)
     {
         var blocks = new List<Placement>(_shape.Fixed);
-        for (var at = option.Label; at >= 0; at = _labels[at].Previous)
+        for (var at = option.Label; at >= 0; at = _origins[at].Previous)
         {
-            var label = _labels[at];
+            var label = _origins[at];
             if (label.Block >= 0) Take(_shape.Together[label.Block]);
             if (label.First >= 0) _own[0].Trace(label.First, Take);
             if (label.Second >= 0) _own[1].Trace(label.Second, Take);
@@ -108,74 +108,53 @@ internal sealed class DayEnumerator
     /// <summary>All ways for both to spend the stretch from a slot until another, after which "rest" is still to be had.</summary>
     private void Fill(int from, int slot, int state, int until, double rest, bool isEnd)
     {
-        var need = _least - _labels[from].Value;
+        var sofar = _origins[from].Value;
+        var need = _least - sofar;
         var bestOfSecond = _pricer.OwnBest(1, slot, until);
         if (_pricer.OwnBest(0, slot, until) + bestOfSecond + rest < need) return;
-        var (firstFrom, firstTo) = _own[0].Of(slot, until);
-        var (secondFrom, secondTo) = _own[1].Of(slot, until);
+        var (firsts, firstFrom, firstTo) = _own[0].Of(slot, until);
+        var (seconds, secondFrom, secondTo) = _own[1].Of(slot, until);
         for (var a = firstFrom; a < firstTo; a++)
         {
-            var first = _own[0][a];
+            ref readonly var first = ref firsts[a];
             if (first.Value + bestOfSecond + rest < need) break;
             for (var b = secondFrom; b < secondTo; b++)
             {
-                var second = _own[1][b];
+                ref readonly var second = ref seconds[b];
                 if (first.Value + second.Value + rest < need) break;
-                var tally = Sum(_labels[from].Tally, first.Tally, second.Tally);
-                var value = _labels[from].Value + first.Value + second.Value;
-                if (isEnd) Insert(new(tally, value, from, a, b, None, None, false), End);
-                else Meet(new(tally, value, from, a, b, None, None, false), until, state);
+                var amounts = (_labels.AmountsOf(from) + first.Amounts + second.Amounts).CappedAt(_cap);
+                var (ofFirst, ofSecond) = (_labels.FirstOf(from) + first.Liking, _labels.SecondOf(from) + second.Liking);
+                var origin = new Origin(sofar + first.Value + second.Value, from, a, b, None);
+                if (isEnd) Insert(amounts, ofFirst, ofSecond, origin, End);
+                else Meet(amounts, ofFirst, ofSecond, origin, until, state);
             }
         }
     }
 
     /// <summary>Every block of time together that can begin in a slot.</summary>
-    private void Meet(in Label apart, int slot, int state)
+    private void Meet(Amounts amounts, int first, int second, in Origin apart, int slot, int state)
     {
+        var (rests, need) = (_pricer.TogetherRests(state), _least - apart.Value);
         for (var i = _shape.TogetherAt[slot]; i < _shape.TogetherAt[slot + 1]; i++)
         {
-            var block = _shape.Together[i];
-            var next = _shape.Limits.After(state, block.Kind);
-            if (next < 0) continue;
-            var value = apart.Value + _pricer.TogetherValue(i);
-            if (value + _pricer.Apart(block.To, next) < _least) continue;
-            Insert(apart with { Tally = apart.Tally.With(block), Value = value, Block = i }, (block.To * _states) + next);
+            if (rests[i] < need) continue;
+            ref readonly var block = ref _shape.Together[i];
+            var node = (block.To * _states) + _shape.Limits.After(state, block.Kind);
+            var origin = apart with { Value = apart.Value + _pricer.TogetherValue(i), Block = i };
+            Insert(amounts + block.Amounts, first + block.First, second + block.Second, origin, node);
         }
     }
 
-    private DayTally Sum(in DayTally sofar, in DayTally first, in DayTally second) => new(
-        (sofar.Amounts + first.Amounts + second.Amounts).CappedAt(_freedom.Cap),
-        sofar.First + first.First,
-        sofar.Second + second.Second);
-
-    private void Insert(in Label label, int node)
+    private void Insert(Amounts amounts, int first, int second, in Origin origin, int node)
     {
-        if (_labels.Count >= _mostLabels)
+        if (_labels.Count >= _mostLabels) GaveUp = true;
+        else if (_labels.Add(node, amounts, first, second))
         {
-            GaveUp = true;
-            return;
+            (_atNode[node] ??= []).Add(_origins.Count);
+            _origins.Add(origin);
         }
-
-        var key = (node, label.Tally.Amounts.And(_freedom.Exact));
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstOfKey, key, out var known);
-        var head = known ? first : None;
-        var labels = CollectionsMarshal.AsSpan(_labels);
-        for (var i = head; i >= 0; i = labels[i].NextOfKey)
-        {
-            if (!labels[i].Dead && _freedom.StandsFor(labels[i].Tally, label.Tally)) return;
-        }
-
-        for (var i = head; i >= 0; i = labels[i].NextOfKey)
-        {
-            if (_freedom.StandsFor(label.Tally, labels[i].Tally)) labels[i] = labels[i] with { Dead = true };
-        }
-
-        first = _labels.Count;
-        (_atNode[node] ??= []).Add(_labels.Count);
-        _labels.Add(label with { NextOfKey = head });
     }
 
-    /// <summary>A partial day, up to a point where the two part.</summary>
-    private readonly record struct Label(
-        DayTally Tally, double Value, int Previous, int First, int Second, int Block, int NextOfKey, bool Dead);
+    /// <summary>Where a partial day, up to a point where the two part, comes from, and its value.</summary>
+    private readonly record struct Origin(double Value, int Previous, int First, int Second, int Block);
 }

@@ -18,6 +18,7 @@ internal sealed class DayPricer
     private readonly double[] _together;
     private readonly int[] _togetherChoice;
     private readonly double[] _togetherValue;
+    private readonly double[][] _togetherRests;
     private readonly double[][] _ownValue;
 
     public DayPricer(DayShape shape)
@@ -32,6 +33,7 @@ internal sealed class DayPricer
         _together = new double[side * _states];
         _togetherChoice = new int[side * _states];
         _togetherValue = new double[shape.Together.Length];
+        _togetherRests = [.. Enumerable.Range(0, _states).Select(_ => new double[shape.Together.Length])];
         _ownValue = [new double[shape.Own[0].Length], new double[shape.Own[1].Length]];
     }
 
@@ -74,6 +76,9 @@ internal sealed class DayPricer
     public double OwnValue(int partner, int block) => _ownValue[partner][block];
 
     public double TogetherValue(int block) => _togetherValue[block];
+
+    /// <summary>By block, the best value of the rest of the day if time together begins with it; minus infinity if it cannot.</summary>
+    public double[] TogetherRests(int state) => _togetherRests[state];
 
     /// <summary>The blocks of the best way, fixed ones included.</summary>
     public DayColumn Trace()
@@ -142,13 +147,13 @@ internal sealed class DayPricer
         if (_shape.TogetherAt[slot] == _shape.TogetherAt[slot + 1]) return;
         for (var state = 0; state < _states; state++)
         {
-            var (most, by) = (double.NegativeInfinity, -1);
+            var (most, by, rests) = (double.NegativeInfinity, -1, _togetherRests[state]);
             for (var i = _shape.TogetherAt[slot]; i < _shape.TogetherAt[slot + 1]; i++)
             {
-                var next = _shape.Limits.After(state, _shape.Together[i].Kind);
-                if (next < 0) continue;
-                var value = _togetherValue[i] + _apart[(_shape.Together[i].To * _states) + next];
-                if (value > most) (most, by) = (value, i);
+                ref readonly var block = ref _shape.Together[i];
+                var next = _shape.Limits.After(state, block.Kind);
+                rests[i] = next < 0 ? double.NegativeInfinity : _togetherValue[i] + _apart[(block.To * _states) + next];
+                if (rests[i] > most) (most, by) = (rests[i], i);
             }
 
             _together[(slot * _states) + state] = most;

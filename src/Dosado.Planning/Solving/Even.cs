@@ -61,7 +61,7 @@ internal sealed record Even(ShareScale First, ShareScale Second) : Goal
     }
 
     public override double SmallStep(PartnerPrices prices) =>
-        0.005 * ((prices.First * First.Scale) + (prices.Second * Second.Scale)) / 1000;
+        0.002 * ((prices.First * First.Scale) + (prices.Second * Second.Scale)) / 1000;
 
     public override double Ceiling(double bound, PartnerPrices prices) =>
         ((1000 * bound) + (prices.First * First.Offset) + (prices.Second * Second.Offset))

@@ -6,8 +6,8 @@ namespace Dosado.Planning.Solving;
 /// </summary>
 internal sealed class EvenPlanning
 {
-    /// <summary>So far from the bound, in half share points, a first week is looked for before the proof begins.</summary>
-    private const int Widest = 64;
+    /// <summary>So far from the bound, in small steps, a first week is looked for before the proof begins.</summary>
+    private const int Widest = 160;
 
     private readonly WeekProblem _problem;
     private readonly DayPricer[] _days;
@@ -60,7 +60,7 @@ internal sealed class EvenPlanning
         foreach (var slice in Even!.Bound()) yield return slice;
         foreach (var slice in Even.FirstWeek()) yield return slice;
         foreach (var slice in Even.Improve()) yield return slice;
-        for (var wider = 4; Even.Best is null && wider <= Widest; wider *= 4)
+        for (var wider = 10; Even.Best is null && wider <= Widest; wider *= 4)
         {
             foreach (var slice in Even.Improve(wider)) yield return slice;
         }

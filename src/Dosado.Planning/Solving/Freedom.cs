@@ -24,9 +24,8 @@ internal sealed class Freedom
     /// <summary>More than this is as good as this.</summary>
     public Amounts Cap { get; }
 
-    /// <summary>Whether one partial week can stand for another whose exact fields are the same.</summary>
-    public bool StandsFor(in DayTally one, in DayTally other) =>
-        (!_first || one.First >= other.First) && (!_second || one.Second >= other.Second) && one.Amounts.Covers(other.Amounts);
+    /// <summary>Whether the goal looks at this partner's gain.</summary>
+    public bool Counts(int partner) => partner == 0 ? _first : _second;
 
     private static int? Ample(WeekProblem problem, Goal goal, int field)
     {

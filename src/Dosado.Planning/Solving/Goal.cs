@@ -40,7 +40,7 @@ internal abstract record Goal
     /// <summary>How many slots short of a least cost more than any week could gain.</summary>
     public virtual double ShortagePenalty => 1000;
 
-    /// <summary>A small step in priced gain: half a unit, half a share point.</summary>
+    /// <summary>A small step in priced gain: half a unit, a fifth of a share point.</summary>
     public abstract double SmallStep(PartnerPrices prices);
 
     /// <summary>The slack with which a proof begins.</summary>

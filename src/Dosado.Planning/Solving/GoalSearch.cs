@@ -25,7 +25,8 @@ internal sealed record Effort(int Labels, int Width)
 /// </summary>
 internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPool pool, Goal goal, Effort effort)
 {
-    private const int BeamWidth = 120;
+    private const int FirstWidth = 40;
+    private const int BeamWidth = 100;
     private const double AlmostEnough = 1.3;
     private const int FewLabels = 4_000;
     private const double Rounding = 1e-7;
@@ -77,7 +78,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
 
     /// <summary>A first week out of the columns that the bound was made of.</summary>
     /// <param name="width">Partial weeks carried from day to day.</param>
-    public IEnumerable<Slice> FirstWeek(int width = BeamWidth)
+    public IEnumerable<Slice> FirstWeek(int width = FirstWidth)
     {
         if (IsImpossible) yield break;
         var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), Totals.InOrder));
@@ -156,13 +157,16 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
         return NeededAbove(gains);
     }
 
-    private IEnumerable<DayOption> PoolOptions(DayPricer day)
+    private List<DayOption> PoolOptions(DayPricer day)
     {
+        var options = new List<DayOption>();
         for (var i = 0; i < pool.All.Count; i++)
         {
             var column = pool.All[i];
-            if (column.Day == day.Shape.Day) yield return new(column.Tally, Prices.Of(column.Tally), i);
+            if (column.Day == day.Shape.Day) options.Add(new(column.Tally, Prices.Of(column.Tally), i));
         }
+
+        return options;
     }
 
     private OptionsOfDay Options(DayEnumerator enumerator) =>

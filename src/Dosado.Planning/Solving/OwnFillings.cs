@@ -1,11 +1,12 @@
 namespace Dosado.Planning.Solving;
 
 /// <summary>One way for one partner to fill a stretch apart.</summary>
-/// <param name="Tally">What it comes to.</param>
+/// <param name="Amounts">What it comes to.</param>
+/// <param name="Liking">What its hours are worth to the partner.</param>
 /// <param name="Value">At the prices of the moment.</param>
 /// <param name="Previous">The filling it adds a block to; -1 for none.</param>
 /// <param name="Block">The block it adds.</param>
-internal readonly record struct OwnFilling(DayTally Tally, double Value, int Previous, int Block);
+internal readonly record struct OwnFilling(Amounts Amounts, int Liking, double Value, int Previous, int Block);
 
 /// <summary>
 /// For one partner, every way to fill a stretch apart that is within the slack of the best and that no other can stand
@@ -15,17 +16,15 @@ internal sealed class OwnFillings(DayPricer pricer, Freedom freedom, int partner
 {
     private readonly DayShape _shape = pricer.Shape;
     private readonly int[]?[] _ranges = new int[pricer.Shape.Slots + 1][];
-    private readonly List<OwnFilling> _all = [];
+    private readonly bool _counts = freedom.Counts(partner);
+    private OwnFilling[] _all = new OwnFilling[64];
+    private int _count;
 
-    public OwnFilling this[int index] => _all[index];
-
-    public int Count => _all.Count;
-
-    /// <summary>Where the fillings of a stretch lie: from the first index up to, not including, the second.</summary>
-    public (int From, int To) Of(int from, int to)
+    /// <summary>The fillings of a stretch: from the first index up to, not including, the second.</summary>
+    public (OwnFilling[] All, int From, int To) Of(int from, int to)
     {
         var ranges = _ranges[from] ??= Fill(from);
-        return (ranges[to - from], ranges[to - from + 1]);
+        return (_all, ranges[to - from], ranges[to - from + 1]);
     }
 
     public void Trace(int index, Action<DayBlock> take)
@@ -36,13 +35,13 @@ internal sealed class OwnFillings(DayPricer pricer, Freedom freedom, int partner
     private int[] Fill(int from)
     {
         var ranges = new int[_shape.Slots - from + 2];
-        ranges[0] = _all.Count;
-        _all.Add(new(DayTally.Nothing, 0, -1, -1));
-        ranges[1] = _all.Count;
+        ranges[0] = _count;
+        Insert(new(default, 0, 0, -1, -1), _count);
+        ranges[1] = _count;
         for (var to = from + 1; to <= _shape.Slots; to++)
         {
             FillUntil(from, to, ranges);
-            ranges[to - from + 1] = _all.Count;
+            ranges[to - from + 1] = _count;
         }
 
         return ranges;
@@ -50,7 +49,7 @@ internal sealed class OwnFillings(DayPricer pricer, Freedom freedom, int partner
 
     private void FillUntil(int from, int to, int[] ranges)
     {
-        var start = _all.Count;
+        var start = _count;
         var least = pricer.OwnBest(partner, from, to) - slack;
         for (var i = ranges[to - from - 1]; i < ranges[to - from]; i++)
         {
@@ -59,40 +58,40 @@ internal sealed class OwnFillings(DayPricer pricer, Freedom freedom, int partner
 
         for (var b = _shape.OwnAt[partner][to]; b < _shape.OwnAt[partner][to + 1]; b++)
         {
-            var block = _shape.Own[partner][b];
+            ref readonly var block = ref _shape.Own[partner][b];
             if (block.From < from) continue;
-            var value = pricer.OwnValue(partner, b);
+            var (value, amounts, liking) = (pricer.OwnValue(partner, b), block.Amounts, partner == 0 ? block.First : block.Second);
             for (var i = ranges[block.From - from]; i < ranges[block.From - from + 1]; i++)
             {
-                var filling = _all[i];
+                ref readonly var filling = ref _all[i];
                 if (filling.Value + value < least) break;
-                var tally = filling.Tally.With(block);
-                tally = tally with { Amounts = tally.Amounts.CappedAt(freedom.Cap) };
-                Insert(new(tally, filling.Value + value, i, b), start);
+                Insert(
+                    new((filling.Amounts + amounts).CappedAt(freedom.Cap), filling.Liking + liking, filling.Value + value, i, b), start);
             }
         }
-
-        SortFrom(start);
     }
 
-    private void SortFrom(int start) =>
-        _all.Sort(start, _all.Count - start, Comparer<OwnFilling>.Create(static (a, b) => b.Value.CompareTo(a.Value)));
-
-    private void Insert(in OwnFilling filling, int start)
+    /// <summary>Puts a filling where its value belongs, unless one that is there can stand for it.</summary>
+    private void Insert(OwnFilling filling, int start)
     {
-        var key = filling.Tally.Amounts.And(freedom.Exact);
-        for (var i = start; i < _all.Count; i++)
+        for (var i = start; i < _count; i++)
         {
-            var other = _all[i].Tally;
-            if (other.Amounts.And(freedom.Exact) == key && freedom.StandsFor(other, filling.Tally)) return;
+            if (StandsFor(_all[i], filling)) return;
         }
 
-        for (var i = _all.Count - 1; i >= start; i--)
+        for (var i = _count - 1; i >= start; i--)
         {
-            var other = _all[i].Tally;
-            if (other.Amounts.And(freedom.Exact) == key && freedom.StandsFor(filling.Tally, other)) _all.RemoveAt(i);
+            if (StandsFor(filling, _all[i])) _all.AsSpan(i + 1, --_count - i).CopyTo(_all.AsSpan(i));
         }
 
-        _all.Add(filling);
+        if (_count == _all.Length) Array.Resize(ref _all, 2 * _count);
+        var at = _count++;
+        for (; at > start && _all[at - 1].Value < filling.Value; at--) _all[at] = _all[at - 1];
+        _all[at] = filling;
     }
+
+    private bool StandsFor(in OwnFilling one, in OwnFilling other) =>
+        (!_counts || one.Liking >= other.Liking)
+        && one.Amounts.AgreesWith(other.Amounts, freedom.Exact)
+        && one.Amounts.Covers(other.Amounts);
 }

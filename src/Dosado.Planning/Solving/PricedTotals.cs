@@ -29,18 +29,20 @@ internal sealed class PricedTotals
         for (var k = 0; k < _priced.Length; k++)
         {
             var cheapest = Array.ConvertAll(days, day => day.CheapestBySlots(k));
-            var reach = Array.ConvertAll(cheapest, c => c.Length == 0 ? 0 : c[^1].Slots).Sum();
+            var reach = cheapest.Sum(Most);
             var after = TotalAhead.AtTheEnd(_priced[k].Losses(reach));
             for (var d = days.Length - 1; d >= 0; d--)
             {
                 aheads[d][k] = after;
-                reach -= cheapest[d].Length == 0 ? 0 : cheapest[d][^1].Slots;
+                reach -= Most(cheapest[d]);
                 after = after.Before(cheapest[d], reach);
             }
         }
 
         return aheads;
     }
+
+    private static int Most(double[] cheapest) => Math.Max(0, cheapest.Length - 1);
 
     private static double Steepness(PricedTotal priced) =>
         Math.Min(priced.Loss(Math.Max(0, priced.Peak - 2)), Endless) + Math.Min(priced.Loss(Math.Min(Total.MaxSlots, priced.Peak + 2)), Endless);
@@ -54,19 +56,21 @@ internal sealed record TotalAhead(double[] Free, double[] Paid)
     public static TotalAhead AtTheEnd(double[] loss) => new(loss, new double[loss.Length]);
 
     /// <summary>The same one day earlier.</summary>
-    /// <param name="day">How many slots the day can bring, with the least it loses then.</param>
+    /// <param name="day">By slots that the day can bring, the least it loses then; endless where it cannot.</param>
     /// <param name="reach">How many slots there can be before it.</param>
-    public TotalAhead Before((int Slots, double Loss)[] day, int reach)
+    public TotalAhead Before(double[] day, int reach)
     {
-        var (free, paid) = (new double[reach + 1], new double[reach + 1]);
+        var (free, paid, freeAfter, paidAfter) = (new double[reach + 1], new double[reach + 1], Free, Paid);
         for (var x = 0; x < free.Length; x++)
         {
             var (least, cheapest) = (double.PositiveInfinity, double.PositiveInfinity);
-            foreach (var (slots, loss) in day)
+            for (var slots = 0; slots < day.Length; slots++)
             {
-                var freely = Free[x + slots];
-                least = Math.Min(least, freely);
-                cheapest = Math.Min(cheapest, loss + freely + Paid[x + slots]);
+                if (double.IsPositiveInfinity(day[slots])) continue;
+                var freely = freeAfter[x + slots];
+                var dearly = day[slots] + freely + paidAfter[x + slots];
+                if (freely < least) least = freely;
+                if (dearly < cheapest) cheapest = dearly;
             }
 
             free[x] = least;

@@ -41,7 +41,8 @@ internal sealed class Total
     public int Of(Amounts amounts)
     {
         var slots = 0;
-        foreach (var field in Fields) slots += amounts[field];
+        var fields = Fields;
+        for (var i = 0; i < fields.Length; i++) slots += amounts[fields[i]];
         return slots;
     }
 
