@@ -55,6 +55,29 @@ public class BrokenAnswersTests
         }
     }
 
+    [Fact]
+    public async Task An_empty_yes_is_all_that_is_said_where_nothing_is_asked_for()
+    {
+        using var http = Client(_ => Answer(HttpStatusCode.OK, []));
+
+        foreach (var done in await AskForNothingAsync(new HttpRelay(http, TimeProvider.System)))
+        {
+            done.ShouldBeOfType<RelayAnswer<Done>.Granted>();
+        }
+    }
+
+    [Theory]
+    [InlineData(2 << 20, true)]
+    [InlineData((2 << 20) + 1, false)]
+    public async Task An_answer_is_read_up_to_two_mebibytes(int length, bool isRead)
+    {
+        using var http = Client(_ => Answer(HttpStatusCode.OK, Encoding.UTF8.GetBytes("""{"ticket":"t"}""".PadRight(length))));
+
+        var answer = await new HttpRelay(http, TimeProvider.System).IssueTicketAsync(Keys.Id, Keys.Write, default);
+
+        (answer is RelayAnswer<string>.Granted).ShouldBe(isRead);
+    }
+
     /// <summary>An append that a relay took may be answered with any body, so long as it says where the log ends.</summary>
     [Fact]
     public async Task A_yes_to_an_append_is_the_head_that_comes_with_it()
@@ -145,6 +168,19 @@ public class BrokenAnswersTests
         (await more).ShouldBeFalse();
     }
 
+    /// <summary>A relay gives a sign of life every 25 seconds: so a watch goes on for longer than one silence may last.</summary>
+    [Fact]
+    public async Task A_watch_goes_on_while_the_relay_gives_signs_of_life()
+    {
+        var clock = new ManualClock(Some.Monday);
+        var hint = Encoding.UTF8.GetBytes($"data: {{\"space\":\"{Keys.Id}\"}}\n\n");
+        using var http = Client(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Beating(clock, hint)) }));
+
+        await using var hints = new HttpRelay(http, clock).WatchAsync([(Keys.Id, Keys.Read)], default).GetAsyncEnumerator();
+        (await hints.MoveNextAsync()).ShouldBeTrue();
+        hints.Current.ShouldBe(Keys.Id);
+    }
+
     [Fact]
     public async Task Only_the_caller_s_own_cancellation_throws()
     {
@@ -224,6 +260,24 @@ public class BrokenAnswersTests
 
             await (isCut ? throw new IOException("reset") : Task.Delay(Timeout.Infinite, cancellationToken));
             return 0;
+        }
+    }
+
+    /// <summary>Says "still here" every 25 seconds, for more than three minutes, before it has something to tell.</summary>
+    private sealed class Beating(ManualClock clock, byte[] told) : MemoryStream
+    {
+        private int _beats;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            for (var end = clock.GetUtcNow().AddSeconds(25); clock.MoveToNext(end);)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var said = ++_beats > 8 ? told : ": here\n\n"u8.ToArray();
+            said.CopyTo(buffer);
+            return ValueTask.FromResult(said.Length);
         }
     }
 
