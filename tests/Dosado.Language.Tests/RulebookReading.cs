@@ -82,6 +82,64 @@ public class RulebookReading
         new[] { "du ubel", "püblo", "du bled" }.ShouldAllBe(t => marked(t) == 0);
     }
 
+    [Fact]
+    public void A_word_that_is_often_written_for_others_is_read_as_them_only_before_the_words_that_tell()
+    {
+        var rules = Some.Rules(
+            """
+            mistaken your = you are
+              before such a
+            ask contempt What hurts?
+            rule called
+              kind contempt
+              match you are ..2 [pinhead]
+            """);
+
+        Func<string, int> marked = text => Draft.Read(text, rules).Findings.Count;
+
+        marked("Your such a pinhead").ShouldBe(1);
+        marked("your a pinhead").ShouldBe(1);
+        marked("Your pinhead").ShouldBe(0);
+        marked("Your little pinhead").ShouldBe(0);
+    }
+
+    /// <summary>An ending stands for words with two letters more; whether a rule names the word makes no difference.</summary>
+    [Theory]
+    [InlineData("You bed", 0)]
+    [InlineData("You fed", 0)]
+    [InlineData("You sped", 1)]
+    [InlineData("You bred", 1)]
+    public void A_word_that_is_named_somewhere_has_its_ending_like_any_other(string text, int marked)
+    {
+        var rules = Some.Rules(
+            """
+            ask contempt What hurts?
+            set ended = *ed
+            rule ended
+              kind contempt
+              match you [@ended]
+            rule named
+              kind contempt
+              match nobody (bed | sped)
+            """);
+
+        Draft.Read(text, rules).Findings.Count.ShouldBe(marked);
+    }
+
+    [Fact]
+    public void A_star_alone_is_a_mark_and_no_ending()
+    {
+        var rules = Some.Rules(
+            """
+            ask contempt What hurts?
+            rule starred
+              kind contempt
+              match [you] *
+            """);
+
+        Draft.Read("you pinhead", rules).Findings.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("rule a\n  kind blame\n  match you @nowhere\nask blame Why?", "nowhere")]
     [InlineData("rule a\n  kind blame\n  match (you\nask blame Why?", "')'")]
