@@ -13,18 +13,29 @@ internal static class Diary
     /// <summary>What one of the two said on a day: dials as they felt, and whether the other gets to see it.</summary>
     public sealed record Day(CheckIn CheckIn, bool IsShared);
 
-    private static readonly string[] AshLines =
+    /// <summary>A line, and the feeling that goes with it.</summary>
+    private static readonly (string Words, string Feeling)[] AshLines =
     [
-        "The evening on the balcony was good.", "I kept listening for the door.", "A long day; I wanted to be held and did not say it.",
-        "Laughed about the burnt rice.", "I walked home the long way and liked it.", "I am proud of the talk I gave.",
-        "It is quiet between us and I do not know which quiet.", "Coffee in bed, no phones.",
+        ("The evening on the balcony was good.", "joy"),
+        ("I kept listening for the door.", "loneliness"),
+        ("A long day; I wanted to be held and did not say it.", "longing"),
+        ("Laughed about the burnt rice.", "playfulness"),
+        ("I walked home the long way and liked it.", "calm"),
+        ("I am proud of the talk I gave.", "pride"),
+        ("It is quiet between us and I do not know which quiet.", "worry"),
+        ("Coffee in bed, no phones.", "tenderness"),
     ];
 
-    private static readonly string[] SkyLines =
+    private static readonly (string Words, string Feeling)[] SkyLines =
     [
-        "An hour with the door closed, and then I could listen.", "I missed you in the afternoon.", "Too many voices today.",
-        "I liked that you asked and did not push.", "The morning was mine and the evening was ours.", "I hid in the kitchen for a while.",
-        "I wanted to say something kind and it came out short.", "Slept well. Everything is nearer.",
+        ("An hour with the door closed, and then I could listen.", "calm"),
+        ("I missed you in the afternoon.", "longing"),
+        ("Too many voices today.", "overwhelm"),
+        ("I liked that you asked and did not push.", "gratitude"),
+        ("The morning was mine and the evening was ours.", "joy"),
+        ("I hid in the kitchen for a while.", "shame"),
+        ("I wanted to say something kind and it came out short.", "guilt"),
+        ("Slept well. Everything is nearer.", "love"),
     ];
 
     /// <summary>
@@ -38,30 +49,24 @@ internal static class Diary
             return null;
         }
 
-        var lines = isAsh ? AshLines : SkyLines;
+        var (words, feeling) = (isAsh ? AshLines : SkyLines)[day / 3 % AshLines.Length];
+        var isTold = day % 3 == 0;
         var sway = (int)Math.Round(2.2 * Math.Sin((day / 6.0) + turn));
         return new(
             new(
-                new(Leaning(turn + day), At(5 + sway), At(6 + (turn % 2))),
-                new(Leaning(turn + day + 1), At(5 - sway), At(5 + ((turn + 1) % 2))),
-                Feelings(turn + day),
-                day % 3 == 0 ? lines[day / 3 % lines.Length] : string.Empty),
+                NeedOf(5 + sway, 6 + (turn % 2), isTold || day % 4 != 2),
+                NeedOf(5 - sway, 5 + ((turn + 1) % 2), isTold || day % 4 != 3),
+                isTold ? [new(feeling, false)] : Drawn(turn + day),
+                isTold ? words : string.Empty),
             day % 4 != 1);
     }
 
-    private static Amount At(int value) => new(Math.Clamp(value, 0, Amount.Most));
+    /// <summary>More, fine or less is what the two dials say; on some days only the dials were touched.</summary>
+    private static Need NeedOf(int felt, int wanted, bool isLeaning) => new(
+        !isLeaning ? null : felt < wanted ? Leaning.More : felt > wanted ? Leaning.Less : Leaning.Fine,
+        new(felt),
+        new(wanted));
 
-    private static Leaning? Leaning(int n) => (n % 4) switch
-    {
-        0 => Bond.Leaning.More,
-        1 => Bond.Leaning.Fine,
-        2 => Bond.Leaning.Less,
-        _ => null,
-    };
-
-    private static ImmutableArray<Feeling> Feelings(int n)
-    {
-        var all = Bond.Feelings.All;
-        return n % 2 == 0 ? [new(all[n % all.Count], false), new(all[n * 7 % all.Count], false)] : [];
-    }
+    /// <summary>On days without a line now and then a feeling, whichever comes next in the list.</summary>
+    private static ImmutableArray<Feeling> Drawn(int n) => n % 2 == 0 ? [new(Feelings.All[n % Feelings.All.Count], false)] : [];
 }
