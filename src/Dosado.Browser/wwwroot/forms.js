@@ -24,6 +24,24 @@ export async function visitOf(form, submitter) {
 
 const text = async ([name, value]) => ({ name, value: typeof value === 'string' ? value : await value.text() });
 
+const written = ['textarea', 'text', 'search', 'url', 'date'];
+
+/** A form that has to be corrected comes with what was written in it, also where the page left a field empty. @param {Visit} sent */
+export function giveBack(sent) {
+  const form = [...document.forms].find((form) => new URL(form.action).pathname === sent.path);
+  for (const control of form?.elements ?? []) {
+    const field = sent.form.find(({ name }) => name === control.name);
+    if (!field?.value || control.value || !written.includes(control.type)) continue;
+    control.value = field.value;
+    unfold(control);
+  }
+}
+
+/** Opens what a field is folded into. @param {Element} control */
+export function unfold(control) {
+  for (let fold = control.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+}
+
 /** Puts kept fields back into the form they came from, if it is on this page. @param {Kept} kept */
 export function restore(kept) {
   const form = [...document.forms].find((form) => new URL(form.action).pathname === kept.action);

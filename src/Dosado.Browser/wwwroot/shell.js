@@ -1,6 +1,6 @@
 // The shell: what a browser does around a web server's pages, for a server that runs in a worker on this device.
 import * as app from './app.js';
-import { restore, visitOf, visitTo } from './forms.js';
+import { giveBack, restore, visitOf, visitTo } from './forms.js';
 import * as places from './history.js';
 import { hindrance } from './hindrance.js';
 import * as page from './page.js';
@@ -120,6 +120,7 @@ async function turnTo(visit, answer, then, scroll) {
   places[then](arrived.path);
   await page.show(arrived, { scroll: then === 'arrive' && same ? null : scroll, isUnsaved: inPlace });
   if (kept?.page === arrived.path && restore(kept)) kept = null;
+  if (answer.status === 422) giveBack(visit);
   settle(arrived);
 }
 

@@ -3,6 +3,8 @@
 // reloaded or closed. They come back for the bond they were written to, where the app still says what it said then, and
 // once a door was closed no sooner than what is only mine is open.
 
+import { unfold } from './forms.js';
+
 /** @typedef {{path: string, bond: string, form: string, words: Words[], isMine: boolean}} Unsent */
 /** @typedef {{name: string, place: number, was: string, now: string}} Words */
 
@@ -58,7 +60,7 @@ function write({ form: name, words }, page) {
   const fitting = words.filter(({ name, place, was }) => controls[place]?.name === name && controls[place].defaultValue === was);
   for (const { place, now } of fitting) {
     controls[place].value = now;
-    for (let fold = controls[place].closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    unfold(controls[place]);
   }
   return fitting.length ? form : undefined;
 }

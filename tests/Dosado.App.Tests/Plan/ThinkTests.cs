@@ -20,6 +20,20 @@ public class ThinkTests
     }
 
     [Fact]
+    public async Task Own_words_wait_while_something_else_is_tapped_and_are_kept_without_being_added_first()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/plan/think");
+        await robin.FillNamed("me-own", "the choir").PressAsync("a good book");
+        robin.Document.QuerySelector("[name=me-own]")!.GetAttribute("value").ShouldBe("the choir");
+
+        await robin.PressAsync("Keep");
+
+        robin.Shows("my time: the choir").ShouldBeTrue();
+        robin.Shows("my time: a good book").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_left_free()
     {
         var robin = await Some.BegunAsync();

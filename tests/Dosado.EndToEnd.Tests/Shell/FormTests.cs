@@ -23,7 +23,7 @@ public sealed class FormTests(World world) : ShellTest(world)
         await tab.PressAsync("Keep");
 
         await tab.SeesAsync("Kept");
-        await tab.ReadsAsync("words=kind words tick=yes file=BEGIN how=keep");
+        await tab.ReadsAsync("words=kind words address= tick=yes file=BEGIN how=keep");
         tab.Address.ShouldBe("/kept");
     }
 
@@ -51,15 +51,19 @@ public sealed class FormTests(World world) : ShellTest(world)
     }
 
     [Fact]
-    public async Task A_form_that_has_to_be_corrected_puts_the_focus_on_the_field()
+    public async Task A_form_that_has_to_be_corrected_comes_with_what_was_written_and_the_focus_on_the_field()
     {
         var tab = await OpenAsync("/form");
+        await tab.Page.GetByText("More", new() { Exact = true }).ClickAsync();
+        await tab.WriteAsync("Address", "https://elsewhere.example");
         await tab.WriteAsync("Words", "wrong");
 
         await tab.PressAsync("Keep");
 
         await Expect(tab.Page.Locator("[aria-invalid=true]")).ToHaveCountAsync(1);
         await Expect(tab.Field("Words")).ToBeFocusedAsync();
+        await Expect(tab.Field("Words")).ToHaveValueAsync("wrong");
+        await Expect(tab.Field("Address")).ToHaveValueAsync("https://elsewhere.example");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ const frame = (title, main) => `
 
 const form = (wrong) => `
   <form method="post" action="/form"><p><label>Words <input name="words" ${wrong ? 'aria-invalid="true"' : ''}></label></p>
+    <details><summary>More</summary><label>Address <input type="url" name="address"></label></details>
     <p><label><input type="checkbox" name="tick" value="yes"> Tick</label></p>
     <p><label>File <input type="file" name="file"></label></p>
     <p><button name="how" value="keep">Keep</button> <button formaction="/elsewhere" name="how" value="else">Elsewhere</button></p>

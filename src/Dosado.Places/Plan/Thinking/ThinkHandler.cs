@@ -25,13 +25,13 @@ internal static class ThinkHandler
     private static async Task<Outcome> ChangeAsync(Request request, OwnSpace own)
     {
         var week = WeekDays.Read(request.Text("week"), request.Home.Now.Day);
-        var thoughts = ThoughtsForm.Read(request);
         if (request.Text("tap") is { Length: > 0 } tap)
         {
-            var tapped = ThoughtsForm.Tap(thoughts, tap, request, own.State.Weeks.FindBefore(week));
+            var tapped = ThoughtsForm.Tap(ThoughtsForm.Read(request), tap, request, own.State.Weeks.FindBefore(week));
             return Page(request, own, week, tapped, []);
         }
 
+        var thoughts = ThoughtsForm.ReadWhole(request);
         if (ThoughtsCheck.Run(thoughts) is { Count: > 0 } problems)
         {
             return Page(request, own, week, thoughts, problems);
@@ -57,9 +57,15 @@ internal static class ThinkHandler
                 [.. thoughts.Stretches.Select(s => TappedOf(request.Home, week, s))],
                 wish => Fitting.Of(request.Home, week, thoughts, wish),
                 problems,
-                isFilled),
+                isFilled,
+                OwnWordsOf(request, "us"),
+                OwnWordsOf(request, "me")),
             Keeping.OnlyMine,
             problems.Count == 0 ? 200 : 422);
+
+    /// <summary>Words that wait to be added, while something else is tapped.</summary>
+    private static string OwnWordsOf(Request request, string side) =>
+        request.Text("tap") is { Length: > 0 } tap && tap != $"add:{side}" ? request.Text($"{side}-own") : string.Empty;
 
     private static TappedStretch TappedOf(Home home, DateOnly week, OpenStretch stretch)
     {
@@ -82,6 +88,8 @@ public sealed record TappedStretch(OpenStretch Stretch, int Day, TimeOnly From, 
 /// <param name="Fits">Where a wish would fit, as far as all this says.</param>
 /// <param name="Problems">What cannot be kept as it is.</param>
 /// <param name="IsFilled">Whether a way out of a conflict was filled in, and nothing kept of it so far.</param>
+/// <param name="UsOwn">Words for something for us that were written and not added yet.</param>
+/// <param name="MeOwn">Words for something for me that were written and not added yet.</param>
 public sealed record ThinkModel(
     DateOnly Week,
     DateOnly Today,
@@ -91,4 +99,6 @@ public sealed record ThinkModel(
     IReadOnlyList<TappedStretch> Stretches,
     Func<TimeWish, WeekCells> Fits,
     IReadOnlyList<ThoughtsProblem> Problems,
-    bool IsFilled);
+    bool IsFilled,
+    string UsOwn,
+    string MeOwn);

@@ -10,6 +10,14 @@ internal static class ThoughtsForm
 {
     private const string OwnMark = "~";
 
+    /// <summary>All that is there, with words that were written and not added yet.</summary>
+    public static WeekThoughts ReadWhole(Request request)
+    {
+        var thoughts = Read(request);
+        return thoughts with { Us = Add(thoughts.Us, request.Text("us-own")), Me = Add(thoughts.Me, request.Text("me-own")) };
+    }
+
+    /// <summary>What was chosen.</summary>
     public static WeekThoughts Read(Request request) => new(
         ReadKinds(request, "us"),
         ReadKinds(request, "me"),
