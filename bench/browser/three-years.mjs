@@ -9,7 +9,9 @@ const browser = await chromium.launch({ executablePath, args: [
 ] });
 const page = await (await browser.newContext()).newPage();
 page.setDefaultTimeout(180_000);
-const both = () => page.getByRole('heading', { name: 'What you have shown each other' }).waitFor();
+// Looks at every frame: waiting for a locator looks every half second after a while.
+const both = () => page.waitForFunction((words) => [...document.querySelectorAll('h1, h2, h3')]
+  .some((found) => found.textContent.trim() === words && found.checkVisibility()), 'What you have shown each other', { polling: 'raf' });
 const timed = async (name, act) => {
   const from = performance.now();
   await act();

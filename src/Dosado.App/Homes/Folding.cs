@@ -17,6 +17,9 @@ internal sealed class Folding<TState>
     public Folding(Logbook log, TState empty, Func<TState, Recorded, TState> apply) =>
         (_log, _empty, _apply, _kept, _whole) = (log, empty, apply, empty, empty);
 
+    /// <summary>The same, with the first so many of what is kept folded already.</summary>
+    public void Begin(TState kept, int folded) => (_kept, _folded) = (kept, folded);
+
     public TState State
     {
         get

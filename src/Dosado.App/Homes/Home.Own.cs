@@ -67,7 +67,7 @@ public sealed partial class Home
     internal async Task<Entering> EnterOwnAsync(SpaceSecret secret, byte[]? code, Uri address)
     {
         if (await _spaces.PeekOwnAsync(secret, address, CancellationToken.None) is not { } peek
-            || OwnState.Replay(peek.Log.Kept) is not { PersonKey: { } key, Profile: { } profile } state)
+            || peek.State is not { PersonKey: { } key, Profile: { } profile } state)
         {
             return Entering.NothingThere;
         }

@@ -7,11 +7,15 @@ public sealed class OwnSpace
 {
     private readonly Folding<OwnState> _folding;
 
-    internal OwnSpace(Logbook log, Uri? relay)
+    internal OwnSpace(Logbook log, Uri? relay, Peek? read)
     {
         Log = log;
         Relay = relay;
         _folding = new(log, OwnState.Empty, (state, e) => state.Apply(e));
+        if (read is not null)
+        {
+            _folding.Begin(read.State, read.Log.Kept.Count);
+        }
     }
 
     /// <summary>What it holds now.</summary>

@@ -27,7 +27,7 @@ internal sealed class Spaces(Platform platform)
     public async Task<OwnSpace> OpenOwnAsync(MineRoom room, KeptOwn kept, Peek peek, CancellationToken cancel)
     {
         var isKept = await IsNewAsync(room.Store, kept, peek, cancel) && await TryKeepAsync(room.Store, peek.Rows, cancel);
-        return await OpenAsync(room, kept, isKept ? peek.Log : null, cancel);
+        return await OpenAsync(room, kept, isKept ? peek : null, cancel);
     }
 
     /// <summary>Reads an own space at an address without joining it; null when there is none that this secret opens.</summary>
@@ -36,9 +36,13 @@ internal sealed class Spaces(Platform platform)
         var rows = new MemoryStore();
         var replica = await OpenToReadAsync(rows, secret, platform.Relays(relay), cancel);
         await replica.SyncAsync(new Sending.Nothing(), cancel);
-        return replica.Log.Founder is { } founder
-            ? new(rows, await Logbook.OpenAsync(replica, founder, null, cancel))
-            : null;
+        if (replica.Log.Founder is not { } founder)
+        {
+            return null;
+        }
+
+        var log = await Logbook.OpenAsync(replica, founder, null, cancel);
+        return new(rows, log, OwnState.Replay(log.Kept));
     }
 
     /// <summary>Opens a space in which this device says nothing.</summary>
@@ -62,11 +66,12 @@ internal sealed class Spaces(Platform platform)
         return new(new(kept.Bond), log, kept.Relay, newId);
     }
 
-    private async Task<OwnSpace> OpenAsync(MineRoom room, KeptOwn kept, Logbook? read, CancellationToken cancel)
+    private async Task<OwnSpace> OpenAsync(MineRoom room, KeptOwn kept, Peek? read, CancellationToken cancel)
     {
         using var secret = new SpaceSecret(kept.Secret);
         using var person = new PersonKey(kept.PersonKey);
-        return new(await OpenAsync(room.Store, secret, person, kept.Relay, read, cancel), kept.Relay);
+        var log = await OpenAsync(room.Store, secret, person, kept.Relay, read?.Log, cancel);
+        return new(log, kept.Relay, read?.Log.Replica.Head == log.Replica.Head ? read : null);
     }
 
     private async Task<bool> IsNewAsync(IDeviceStore store, KeptOwn kept, Peek peek, CancellationToken cancel)
@@ -178,4 +183,5 @@ internal sealed class Spaces(Platform platform)
 /// <summary>An own space as it was found at its address and checked; kept nowhere yet.</summary>
 /// <param name="Rows">What a device that has it keeps of it.</param>
 /// <param name="Log">What it says.</param>
-internal sealed record Peek(MemoryStore Rows, Logbook Log);
+/// <param name="State">What that comes to.</param>
+internal sealed record Peek(MemoryStore Rows, Logbook Log, OwnState State);
