@@ -19,9 +19,14 @@ namespace Dosado.App.Homes;
 internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, RelayDoor door) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly SemaphoreSlim _oneReader = new(1, 1);
     private readonly Archives _archives = new(spaces);
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose()
+    {
+        _oneAtATime.Dispose();
+        _oneReader.Dispose();
+    }
 
     /// <summary>Moves; says why not in the relay's own terms.</summary>
     public async Task<(Opened Opened, KeptBond? Next)> MoveAsync(
@@ -41,8 +46,24 @@ internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, Rel
         }
     }
 
-    /// <summary>Reads what came along, and follows where the other has moved. Does nothing while that is being done.</summary>
+    /// <summary>
+    /// Reads what came along, and follows where the other has moved. Whoever comes while that is being done waits for it:
+    /// halfway the old place is put away and what came along is not read yet. Nobody waits for a move of one's own.
+    /// </summary>
     public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        await _oneReader.WaitAsync(cancel);
+        try
+        {
+            await ReadOnAsync(cancel);
+        }
+        finally
+        {
+            _oneReader.Release();
+        }
+    }
+
+    private async Task ReadOnAsync(CancellationToken cancel)
     {
         if (home.IsLocked || home.IsNew || !await _oneAtATime.WaitAsync(0, cancel))
         {

@@ -113,6 +113,33 @@ public class MovingBondTests : IAsyncLifetime
         laptop.Document.QuerySelectorAll("a[href$='/leave']").Length.ShouldBe(1);
     }
 
+    /// <summary>Halfway through, the old place is put away and what came along is not read yet: nobody is shown that.</summary>
+    [Fact]
+    public async Task A_page_that_is_asked_for_while_a_device_follows_waits_until_it_has()
+    {
+        var disk = new HeldDisk("earlier/");
+        var (robin, kim) = await PairAsync();
+        await kim.KeepHereAsync("rain", string.Empty);
+        var laptop = await RelayForTests.DeviceAsync(Some.Platform(TimeProvider.System, disk, relay: _relay.Address));
+        await laptop.RecoverAsync(await kim.CodeAsync());
+        await robin.SayAsync("before");
+        await laptop.HasAsync("before");
+        disk.Hold();
+        await robin.MoveBondAsync();
+        await Moving.FollowAsync(robin, kim);
+        await kim.CodeAsync();
+        await disk.Reached.WaitAsync(TimeSpan.FromSeconds(60));
+
+        var asked = laptop.OpenAsync("/us");
+        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        asked.IsCompleted.ShouldBeFalse();
+        disk.Release();
+        await asked;
+
+        laptop.Document.QuerySelectorAll("a[href$='/leave']").Length.ShouldBe(1);
+        (await laptop.TakenAlongAsync()).Received.ShouldContain("before");
+    }
+
     [Fact]
     public async Task A_bond_can_move_twice()
     {
