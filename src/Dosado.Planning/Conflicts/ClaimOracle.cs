@@ -77,7 +77,7 @@ internal sealed class ClaimOracle
         if (IsRuledOut) yield break;
         foreach (var slice in search.Bound()) yield return slice;
         IsRuledOut = search.IsImpossible;
-        foreach (var slice in Look(search, anyWillDo: true)) yield return slice;
+        foreach (var slice in search.FirstWeek(Narrow)) yield return slice;
         if (search.Best is { } best) Keep(problem, best);
     }
 
@@ -135,12 +135,11 @@ internal sealed class ClaimOracle
     }
 
     /// <summary>Looks for a week long before the proof, which is dear.</summary>
-    private static IEnumerable<Slice> Look(GoalSearch search, bool anyWillDo = false)
+    private static IEnumerable<Slice> Look(GoalSearch search)
     {
-        foreach (var slice in anyWillDo ? search.FirstWeek(Narrow) : search.FirstWeek()) yield return slice;
+        foreach (var slice in search.FirstWeek()) yield return slice;
         for (var wider = 1; wider <= Widest; wider *= 2)
         {
-            if (anyWillDo && search.Best is not null) yield break;
             foreach (var slice in search.Improve(wider)) yield return slice;
         }
     }

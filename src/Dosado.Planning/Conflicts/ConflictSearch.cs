@@ -75,7 +75,7 @@ internal sealed class ConflictSearch
     {
         var small = new List<SlotClaim>();
         foreach (var slice in FindSmall(small)) yield return slice;
-        var unmet = new List<SlotClaim[]>();
+        var unmet = new List<ulong>();
         foreach (var claim in small)
         {
             foreach (var slice in _oracle.MeetWithMost([.. small.Except([claim])])) yield return slice;
@@ -84,7 +84,7 @@ internal sealed class ConflictSearch
 
         while (true)
         {
-            var candidate = HittingSets.Smallest(unmet);
+            SlotClaim[] candidate = [.. HittingSets.Members(HittingSets.Smallest(unmet)).Select(i => _totals.All[i])];
             if (small.Count > 0 && candidate.Length == small.Count)
             {
                 _smallest.AddRange(small);
@@ -100,7 +100,7 @@ internal sealed class ConflictSearch
             if (_oracle.Found is not { } found)
             {
                 _isSmallest = _oracle.IsRuledOut;
-                _smallest.AddRange(_isSmallest ? candidate.OrderBy(c => Array.IndexOf(_totals.All, c)) : small.Count > 0 ? small : _totals.All);
+                _smallest.AddRange(_isSmallest ? candidate : small.Count > 0 ? small : _totals.All);
                 yield break;
             }
 
@@ -154,5 +154,15 @@ internal sealed class ConflictSearch
         }
     }
 
-    private SlotClaim[] Unmet(Amounts week) => [.. _totals.All.Where(c => c.Missed(_totals.SlotsOf(c, week)) > 0)];
+    private ulong Unmet(Amounts week)
+    {
+        var unmet = 0UL;
+        for (var i = 0; i < _totals.All.Length; i++)
+        {
+            var claim = _totals.All[i];
+            if (claim.Missed(_totals.SlotsOf(claim, week)) > 0) unmet |= 1UL << i;
+        }
+
+        return unmet;
+    }
 }

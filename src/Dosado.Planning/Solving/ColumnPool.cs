@@ -3,7 +3,7 @@ namespace Dosado.Planning.Solving;
 /// <summary>Every day column found so far, each once, for all searches over the same days.</summary>
 internal sealed class ColumnPool
 {
-    private readonly HashSet<(int Day, DayTally Tally)> _seen = [];
+    private readonly Dictionary<(int Day, DayTally Tally), int> _places = [];
     private readonly List<DayColumn> _all = [];
 
     public ColumnPool(IEnumerable<DayShape> days)
@@ -13,8 +13,11 @@ internal sealed class ColumnPool
 
     public IReadOnlyList<DayColumn> All => _all;
 
-    public void Add(DayColumn column)
+    /// <summary>The column's place in the pool, where it is put unless it is there.</summary>
+    public int Add(DayColumn column)
     {
-        if (_seen.Add((column.Day, column.Tally))) _all.Add(column);
+        if (!_places.TryAdd((column.Day, column.Tally), _all.Count)) return _places[(column.Day, column.Tally)];
+        _all.Add(column);
+        return _all.Count - 1;
     }
 }

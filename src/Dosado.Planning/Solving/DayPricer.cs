@@ -20,6 +20,7 @@ internal sealed class DayPricer
     private readonly double[] _togetherValue;
     private readonly double[][] _togetherRests;
     private readonly double[][] _ownValue;
+    private Prices? _prices;
 
     public DayPricer(DayShape shape)
     {
@@ -47,6 +48,8 @@ internal sealed class DayPricer
     /// <summary>The value of the best way to fill the day, fixed blocks included.</summary>
     public double Price(Prices prices)
     {
+        if (ReferenceEquals(_prices, prices)) return Best;
+        _prices = prices;
         for (var i = 0; i < _togetherValue.Length; i++) _togetherValue[i] = prices.Of(_shape.Together[i]);
         for (var p = 0; p < 2; p++)
         {

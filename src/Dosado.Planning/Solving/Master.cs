@@ -13,7 +13,8 @@ internal sealed class Master
     private readonly DayPricer[] _days;
     private readonly Goal _goal;
     private readonly MasterProgram _program;
-    private readonly HashSet<(int Day, DayTally Tally)> _taken = [];
+    private readonly int _takenAtFirst;
+    private readonly HashSet<int> _taken = [];
 
     public Master(WeekProblem problem, DayPricer[] days, ColumnPool pool, Goal goal)
     {
@@ -22,7 +23,8 @@ internal sealed class Master
         _goal = goal;
         Pool = pool;
         _program = new(problem, goal);
-        foreach (var column in pool.All) Take(column);
+        foreach (var column in pool.All) _program.Add(column);
+        _takenAtFirst = pool.All.Count;
         _program.Start();
     }
 
@@ -57,8 +59,7 @@ internal sealed class Master
             bound += value;
             if (value <= _program.DayPrice(day.Shape.Day) + _program.Tolerance) continue;
             var column = day.Trace();
-            Pool.Add(column);
-            added |= Take(column);
+            added |= Take(Pool.Add(column));
         }
 
         Keep(prices, totalPrices, bound);
@@ -72,10 +73,10 @@ internal sealed class Master
     }
 
     /// <summary>Other searches over the same days fill the pool too, so what this program has is kept apart.</summary>
-    private bool Take(DayColumn column)
+    private bool Take(int column)
     {
-        if (!_taken.Add((column.Day, column.Tally))) return false;
-        _program.Add(column);
+        if (column < _takenAtFirst || !_taken.Add(column)) return false;
+        _program.Add(Pool.All[column]);
         return true;
     }
 
