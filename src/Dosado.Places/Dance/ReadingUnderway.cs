@@ -3,7 +3,10 @@ using Dosado.Dynamics.Couple;
 namespace Dosado.Places.Dance;
 
 /// <summary>What the days say of both needs, being worked out: closeness first, then space.</summary>
-internal sealed class ReadingUnderway<T>(IReadOnlyList<Day> closenessDays, IReadOnlyList<Day> spaceDays, Func<IReadOnlyList<Day>, Unhurried<T>> begin)
+internal sealed class ReadingUnderway<T>(
+    IReadOnlyList<Day> closenessDays,
+    IReadOnlyList<Day> spaceDays,
+    Func<IReadOnlyList<Day>, Unhurried<T>> begin)
 {
     private readonly Unhurried<T> _closeness = begin(closenessDays);
     private readonly Unhurried<T> _space = begin(spaceDays);

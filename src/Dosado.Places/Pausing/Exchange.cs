@@ -34,7 +34,8 @@ public abstract record Exchange(EntryId Id, DateOnly Day)
         .Select(l => new OfLetter(l, pair.NameOf(l.Author == bond.Me), pair.NameOf(l.Author != bond.Me)));
 
     private static IEnumerable<Exchange> Moments(Home home, BondSpace bond, PairNames pair) => bond.State.Steps.All
-        .Where(m => m.Shared.Parts is var p && IsCalm(home, [p.Happened, p.AtFirst.Own, p.Did, p.Underneath.Own, p.Need, p.Ask, m.Answer?.Words]))
+        .Where(m => m.Shared.Parts is var p
+            && IsCalm(home, [p.Happened, p.AtFirst.Own, p.Did, p.Underneath.Own, p.Need, p.Ask, m.Answer?.Words]))
         .Select(m => new OfSteps(m, pair.NameOf(m.Author == bond.Me), pair.NameOf(m.Author != bond.Me)));
 
     private static IEnumerable<Exchange> Times(Home home, PairNames pair) =>

@@ -55,7 +55,9 @@ internal sealed class Dealing
         var to = place.From + place.Length;
         return to <= place.From.Date + WeekDays.Sleep.ToTimeSpan()
             && _zone.ToLocal(_zone.ToInstant(place.From)) == place.From
-            && Hours(place) is var hours && (hours.Count == 0 || hours.Any(w => w.From <= TimeOnly.FromDateTime(place.From) && TimeOnly.FromDateTime(to) <= w.To))
+            && Hours(place) is var hours
+            && (hours.Count == 0
+                || hours.Any(w => w.From <= TimeOnly.FromDateTime(place.From) && TimeOnly.FromDateTime(to) <= w.To))
             && People(place).All(p => !_request.Partners[p].Busy.Any(b => b.From < to && place.From < b.To))
             && !_placed.Any(b => People(b).Intersect(People(place)).Any() && b.From < to && place.From < b.From + b.Length)
             && !_placed.Any(b => b.Owner is null && b.Kind == place.Kind && place.Owner is null && b.From.Date == place.From.Date);

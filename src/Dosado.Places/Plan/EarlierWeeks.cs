@@ -9,7 +9,8 @@ internal static class EarlierWeeks
     /// <summary>Thousandths of a share by which I am put ahead.</summary>
     public static int LeanOf(WeekOnTable table) => table.Bond is { } bond
         ? table.Weeks.Proposals
-            .Where(p => p.Standing == Standing.Settled && p.Proposed.Week < table.Week && (table.Weeks.LeftBehind is not { } day || p.Proposed.Week > day))
+            .Where(p => p.Standing == Standing.Settled && p.Proposed.Week < table.Week)
+            .Where(p => table.Weeks.LeftBehind is not { } day || p.Proposed.Week > day)
             .GroupBy(p => p.Proposed.Week).OrderBy(g => g.Key)
             .Select(g => SharesOf(g.Last(), bond.Me)).OfType<Shares>()
             .Aggregate(Credit.None, (credit, shares) => credit.After(shares)).Thousandths

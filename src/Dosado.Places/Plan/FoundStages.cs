@@ -9,7 +9,8 @@ internal static class FoundStages
 {
     /// <summary>The week at a place among those found, or why there is none; nothing before anybody has said anything.</summary>
     public static async Task<IReadOnlyList<PlanStage>> OfAsync(WeekOnTable table, int at) => table.Ask() is not { } ask ? []
-        : Planner.Check(ask.ToRequest(), ask.Zone) is { Count: > 0 } faults ? [new PlanStage.Unplannable([.. faults.Select(f => "plan.fault." + f.Cause).Distinct()])]
+        : Planner.Check(ask.ToRequest(), ask.Zone) is { Count: > 0 } faults
+            ? [new PlanStage.Unplannable([.. faults.Select(f => "plan.fault." + f.Cause).Distinct()])]
         : [StageOf(table, ask, await WeekSearch.OfAsync(table.Home, ask.ToRequest(), ask.Zone), at)];
 
     /// <summary>All weeks found so far, four at most.</summary>

@@ -87,7 +87,13 @@ internal static class ProposalStages
         }
 
         var (me, them) = (new Asker(table.Home.Profile.Name, mine.Given.Offer), new Asker(table.Other!, theirs.Given.Offer));
-        var ask = new WeekAsk(proposed.Week, proposed.Clocks, isMine ? me : them, isMine ? them : me, isMine ? table.Agreed : [.. table.Agreed.Select(a => a.Turned())], lean);
+        var ask = new WeekAsk(
+            proposed.Week,
+            proposed.Clocks,
+            isMine ? me : them,
+            isMine ? them : me,
+            isMine ? table.Agreed : [.. table.Agreed.Select(a => a.Turned())],
+            lean);
         return Planner.Check(ask.ToRequest(), ask.Zone).Count == 0 ? ask : null;
     }
 

@@ -27,7 +27,14 @@ internal sealed record WeekOnTable(Home Home, DateOnly Week)
 
     /// <summary>The two as the planner meets them: me first. Only me, and only what is for me, until both have given.</summary>
     public WeekAsk? Ask() =>
-        MyGiven is { } mine && TheirGiven is { } theirs ? new(Week, Clocks.Of(Home, Week), Me(mine.Given.Offer), new(Other!, theirs.Given.Offer), Agreed, EarlierWeeks.LeanOf(this))
+        MyGiven is { } mine && TheirGiven is { } theirs
+            ? new(
+                Week,
+                Clocks.Of(Home, Week),
+                Me(mine.Given.Offer),
+                new(Other!, theirs.Given.Offer),
+                Agreed,
+                EarlierWeeks.LeanOf(this))
         : Thoughts is { } thoughts && Offers.Alone(Offers.Of(Home, Week, thoughts)) is { Mine.Length: > 0 } alone
             ? new(Week, Clocks.Of(Home, Week), Me(alone), new("-", Offers.Nothing), Agreed)
         : null;

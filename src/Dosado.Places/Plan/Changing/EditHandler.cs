@@ -103,7 +103,9 @@ internal static class EditHandler
     }
 
     private static PlannedBlock? ReadBlock(Request request, WeekOnTable table, int at) =>
-        Number(request, $"day-{at}", 6) is { } day && Number(request, $"time-{at}", 47) is { } half && Number(request, $"length-{at}", 32) is { } halves
+        Number(request, $"day-{at}", 6) is { } day
+        && Number(request, $"time-{at}", 47) is { } half
+        && Number(request, $"length-{at}", 32) is { } halves
         && halves > 0 && request.Text($"kind-{at}").Split('|', 2) is [var who, { Length: > 0 and <= 100 } kind]
             ? new(kind, At(table, day, half), halves * Lengths.Step, who == "me" ? BlockFor.Proposer : BlockFor.Both)
             : null;
@@ -119,7 +121,13 @@ internal static class EditHandler
     private static int? Number(Request request, string name, int most) =>
         int.TryParse(request.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= most ? n : null;
 
-    private static Outcome Page(WeekOnTable table, string from, IReadOnlyList<PlannedBlock> before, IReadOnlyList<PlannedBlock> after, bool isTried, bool isStuck = false)
+    private static Outcome Page(
+        WeekOnTable table,
+        string from,
+        IReadOnlyList<PlannedBlock> before,
+        IReadOnlyList<PlannedBlock> after,
+        bool isTried,
+        bool isStuck = false)
     {
         var looker = table.LookAtProposal();
         var (was, shown) = (looker.Show(before, isMine: true), looker.Show(after, isMine: true));

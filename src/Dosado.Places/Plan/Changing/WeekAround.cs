@@ -16,7 +16,10 @@ internal static class WeekAround
     /// <param name="ask">What both gave, the one who changes first.</param>
     /// <param name="before">The week before the change.</param>
     /// <param name="after">The week as it was changed.</param>
-    public static async Task<IReadOnlyList<PlannedBlock>?> FindAsync(WeekAsk ask, IReadOnlyList<PlannedBlock> before, IReadOnlyList<PlannedBlock> after)
+    public static async Task<IReadOnlyList<PlannedBlock>?> FindAsync(
+        WeekAsk ask,
+        IReadOnlyList<PlannedBlock> before,
+        IReadOnlyList<PlannedBlock> after)
     {
         var zone = ask.Zone;
         var (was, now) = (Planned(before, zone), Planned(after, zone));
@@ -33,7 +36,9 @@ internal static class WeekAround
             await Task.Delay(1);
         }
 
-        return replanning.Outcome is PlanningOutcome.Planned(var week, _) ? FoundStages.Blocks(Dealt(week, replanning.Request, was, zone), zone) : null;
+        return replanning.Outcome is PlanningOutcome.Planned(var week, _)
+            ? FoundStages.Blocks(Dealt(week, replanning.Request, was, zone), zone)
+            : null;
     }
 
     /// <summary>What had to move is dealt out over the days; what stayed does not move for that.</summary>

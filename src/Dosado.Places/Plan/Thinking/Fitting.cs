@@ -12,12 +12,14 @@ internal static class Fitting
         var open = Offers.Of(home, week, thoughts).Open;
         return Enumerable.Range(0, WeekCells.Count)
             .Select(i => (Day: i / WeekCells.PartsADay, Part: i % WeekCells.PartsADay))
-            .Where(c => IsGood(wish, c.Part) && open.Any(o => HasRoom(o, WeekDays.Stretch(home, week, c.Day, c.Part), Lengths.Shortest(wish.Length))))
+            .Where(c => IsGood(wish, c.Part))
+            .Where(c => open.Any(o => HasRoom(o, WeekDays.Stretch(home, week, c.Day, c.Part), Lengths.Shortest(wish.Length))))
             .Aggregate(WeekCells.None, (cells, c) => cells.With(c.Day, c.Part));
     }
 
     private static bool IsGood(TimeWish wish, int part) =>
-        wish.Liked.HasFlag((DayParts)(1 << part)) || (wish.Liked == DayParts.None && (!Lengths.IsEvening(wish.Length) || part == WeekCells.PartsADay - 1));
+        wish.Liked.HasFlag((DayParts)(1 << part))
+        || (wish.Liked == DayParts.None && (!Lengths.IsEvening(wish.Length) || part == WeekCells.PartsADay - 1));
 
     private static bool HasRoom(OpenStretch open, OpenStretch part, TimeSpan length)
     {

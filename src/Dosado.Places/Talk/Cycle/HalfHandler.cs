@@ -53,7 +53,11 @@ internal static class HalfHandler
             IsKept = isKept,
             IsShared = map is not null,
             CanShow = home.Bond?.Other is null ? []
-                : [.. HalfParts.Lines.Where(line => (line == "above" || map?.Near.Shared is not null) && HalfParts.Of(kept.Half, line).Count > 0)],
+                :
+                [
+                    .. HalfParts.Lines.Where(line =>
+                        (line == "above" || map?.Near.Shared is not null) && HalfParts.Of(kept.Half, line).Count > 0),
+                ],
             Beside = isKept && map is null ? FindBeside(home, own) : [],
             Harm = harm,
         };

@@ -31,7 +31,9 @@ internal static class StepsForm
         Choices Picks(StepLines line, string name, IReadOnlyList<string> offered, Choices before) => open.HasFlag(line)
             ? new([.. offered.Where(request.All(name).Contains)], request.Text(name + "-own"))
             : before;
-        var justThen = request.Text("just-then") is { Length: > 0 } nearer ? nearer : open.HasFlag(StepLines.Happened) && request.IsTicked("has-just-then") ? "" : kept.JustThen;
+        var justThen = request.Text("just-then") is { Length: > 0 } nearer ? nearer
+            : open.HasFlag(StepLines.Happened) && request.IsTicked("has-just-then") ? ""
+            : kept.JustThen;
         return new(
             Words(StepLines.Happened, "happened", kept.Happened),
             justThen,

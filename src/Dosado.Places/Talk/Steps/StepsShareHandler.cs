@@ -37,7 +37,8 @@ internal static class StepsShareHandler
 
     /// <summary>What was chosen; until then what is below the divide, or nothing where the app suggests nothing (S4, S5).</summary>
     private static StepLines Chosen(Request request, OwnMoment moment) => moment.Text.Words & (
-        request.Visit.FindQuery("chosen") is not null ? StepsForm.ReadLines(request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value))
+        request.Visit.FindQuery("chosen") is not null
+            ? StepsForm.ReadLines(request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value))
         : request.Home.MaySuggest && !StepQuestions.AsksForQuiet(request.Home, moment.Text) ? StepLines.Deeper
         : StepLines.None);
 

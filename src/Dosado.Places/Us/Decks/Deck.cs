@@ -34,7 +34,12 @@ public sealed record Deck(int Number, IReadOnlyList<DeckQuestion> Questions)
     private static List<DeckQuestion> Read()
     {
         using var reader = new StreamReader(typeof(Deck).Assembly.GetManifestResourceStream("decks")!);
-        return [.. reader.ReadToEnd().Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(DeckQuestion.Parse)];
+        return
+        [
+            .. reader.ReadToEnd().Split(Breaks, StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line[0] != '#')
+                .Select(DeckQuestion.Parse),
+        ];
     }
 }
 

@@ -39,7 +39,10 @@ internal sealed class BondPassages(Home home, BondSpace bond)
         StepsAnswered e => new("answer", null, [new(null, e.Answer is { } a ? Answer(a) : string.Empty), new(null, e.Words)]),
         StepsTimeAsked e => new("time-asked", null, [new(null, e.Until)]),
         NoteAnswered e => new("answer", null, [new(null, e.Words)]),
-        SignalGiven e => new(e.Kind == NeedKind.Closeness ? "closeness" : "space", e.Day, [new(null, e.Rung), new(null, e.Reassurance), new(null, e.Time)]),
+        SignalGiven e => new(
+            e.Kind == NeedKind.Closeness ? "closeness" : "space",
+            e.Day,
+            [new(null, e.Rung), new(null, e.Reassurance), new(null, e.Time)]),
         SignalAnswered e => new("answer", null, [new(null, e.Words)]),
         WarmWordSaid e => new("warm-word", e.Day, [new(null, e.Words)]),
         HandHeldOut e => new("hand", e.Day, [new(null, e.Words)]),
