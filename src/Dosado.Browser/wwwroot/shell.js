@@ -34,10 +34,7 @@ else if (!areOpen) page.showOwn('unkept');
 else if (wasLeft()) page.showOwn('resting');
 else open();
 
-watchIdle((page) => {
-  back = page;
-  go({ method: 'POST', path: '/lock', query: [], form: [] });
-});
+watchIdle((from) => go({ method: 'POST', path: '/lock', query: [], form: [] }, { from }));
 
 addEventListener('click', onClick);
 addEventListener('submit', onSubmit);
@@ -77,16 +74,17 @@ function here() {
 /**
  * Asks the app and shows its answer.
  * @param {import('./app.js').Visit} visit
- * @param {{then?: 'arrive' | 'stay', scroll?: number, form?: HTMLFormElement}} [options]
- *   form: what was sent
+ * @param {{then?: 'arrive' | 'stay', scroll?: number, form?: HTMLFormElement, from?: string}} [options]
+ *   form: what was sent; from: the page that was taken off the screen for it
  */
-async function go(visit, { then = 'arrive', scroll = 0, form } = {}) {
+async function go(visit, { then = 'arrive', scroll = 0, form, from } = {}) {
   const at = ++newest;
   underWay++;
   const hint = setTimeout(() => { document.documentElement.dataset.busy = ''; }, unhurried);
   try {
     const answer = await app.visit(visit);
-    if (visit.method === 'POST') note(visit, answer, form);
+    noteDoor(visit, answer, from);
+    if (visit.method === 'POST') noteSent(answer, form);
     if (answer.kind === 'download') save(answer);
     else if (isInPlace(visit, answer)) await page.letGo();
     if (at === newest && answer.kind !== 'download') await turnTo(visit, answer, then, scroll);
@@ -99,13 +97,16 @@ async function go(visit, { then = 'arrive', scroll = 0, form } = {}) {
   }
 }
 
+// Whoever is sent to a door by what they did is led back through it; whoever goes elsewhere is not.
+function noteDoor({ method, path }, { status = 200 }, from) {
+  if (status < 400) back = null;
+  else if (status === page.doorClosed && method === 'POST' && !doors.includes(path)) back = path === '/lock' ? from ?? null : places.here();
+}
+
 // A form that failed is kept whole. One that found a door closed has not arrived either, and waits behind it.
-function note(visit, { status = 200 }, form) {
-  const atDoor = status === page.doorClosed;
+function noteSent({ status = 200 }, form) {
   kept = status >= 500 ? kept : null;
-  if (doors.includes(visit.path)) back = status < 400 ? null : back;
-  else if (atDoor && visit.path !== '/lock') back = places.here();
-  if (form && !atDoor && status < 500) page.hasArrived(form);
+  if (form && status < 500 && status !== page.doorClosed) page.hasArrived(form);
 }
 
 // A form answered without a redirect has no page of its own: the page it stands on has changed, nothing else.

@@ -73,6 +73,25 @@ public sealed class UnsentTests(World world) : ShellTest(world)
     }
 
     [Fact]
+    public async Task Whoever_goes_elsewhere_from_a_closed_door_is_not_led_back_later()
+    {
+        var tab = await OpenAsync("/notes");
+        await tab.PressAsync("Shut");
+        await tab.WriteAsync("About one", "for me alone");
+        await tab.PressAsync("Keep one");
+        await tab.SeesAsync("Locked");
+        await tab.FollowAsync("Long");
+        await tab.SeesAsync("Long");
+        await tab.Page.GoBackAsync();
+        await tab.SeesAsync("Notes");
+        await tab.FollowAsync("Door");
+
+        await tab.PressAsync("Open");
+
+        await tab.SeesAsync("Home");
+    }
+
+    [Fact]
     [Trait("Safety", "S2")]
     public async Task Whoever_leaves_an_installed_app_takes_them_along()
     {

@@ -36,7 +36,8 @@ const notes = () => `<div class="frame" data-bond="${bond}" ${isMineShut ? '' : 
     <label>About ${about} <textarea name="words">${about === 'two' ? counter : ''}</textarea></label><button>Keep ${about}</button></form>`).join('')}
   <form method="post" action="/counted"><button>One more</button></form>
   <form method="post" action="/bond"><button name="bond" value="kim">Kim</button><button name="bond" value="sam">Sam</button></form>
-  <form method="post" action="/shut"><button>Shut</button></form><form method="post" action="/mine"><button>Open mine</button></form></div>`;
+  <form method="post" action="/shut"><button>Shut</button></form><form method="post" action="/mine"><button>Open mine</button></form>
+  <a href="/door">Door</a></div>`;
 
 const door = () => page('/notes', 'Locked', `<form method="post" action="/unlock"><input type="hidden" name="next" value="/">
   <label>Code <input type="password" name="code"></label><button>Open</button></form>`, 401);
@@ -57,6 +58,7 @@ const pages = {
   'GET /copy': () => page('/copy', 'Copy', '<p id="words">three small words</p><button type="button" data-copy="words">Copy</button>'),
   'GET /name': () => page('/name', 'Name', '<button type="button" data-wear="neutral">Say nothing</button>'),
   'GET /file': () => ({ kind: 'download', name: 'mine.json', mediaType: 'application/json', bytes: new TextEncoder().encode('{}') }),
+  'GET /door': door,
   'GET /notes': () => page('/notes', 'Notes', notes()),
   'POST /noted': (visit) => (isShut ? door() : page('/kept', 'Kept', said(visit.form))),
   'POST /counted': () => { counter++; return pages['GET /notes'](); },
