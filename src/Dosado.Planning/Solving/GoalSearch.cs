@@ -81,9 +81,15 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     public IEnumerable<Slice> FirstWeek(int width = FirstWidth)
     {
         if (IsImpossible) yield break;
-        var options = days.Select(day => new OptionsOfDay(day.Shape.Day, day.Best, PoolOptions(day), Totals.InOrder));
+        var options = new List<OptionsOfDay>();
+        foreach (var day in days)
+        {
+            options.Add(new(day.Shape.Day, day.Best, PoolOptions(day), Totals.InOrder));
+            yield return default;
+        }
+
         var columns = pool.All;
-        foreach (var slice in Join([.. options], double.MaxValue / 4, width, (_, o) => columns[o.Label].Blocks)) yield return slice;
+        foreach (var slice in Join(options, double.MaxValue / 4, width, (_, o) => columns[o.Label].Blocks)) yield return slice;
     }
 
     /// <summary>A better week out of the columns closest to the bound; proves nothing.</summary>
@@ -95,12 +101,9 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
         if (IsImpossible || Needed() < 0) yield break;
         var slack = Math.Min(Needed(), wider * goal.SmallStep(Prices.Partners));
         var enumerators = days.Select(day => new DayEnumerator(day, _freedom, slack, labels)).ToArray();
-        foreach (var enumerator in enumerators)
-        {
-            while (enumerator.Advance()) yield return default;
-        }
-
-        foreach (var slice in Join([.. enumerators.Select(Options)], double.MaxValue / 4, width, (day, o) => enumerators[day].Trace(o)))
+        var options = new List<OptionsOfDay>();
+        foreach (var slice in Enumerate(enumerators, options)) yield return slice;
+        foreach (var slice in Join(options, double.MaxValue / 4, width, (day, o) => enumerators[day].Trace(o)))
         {
             yield return slice;
         }
@@ -121,12 +124,8 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
 
             Rounds++;
             var enumerators = days.Select(day => new DayEnumerator(day, _freedom, Slack, effort.Labels)).ToArray();
-            foreach (var enumerator in enumerators)
-            {
-                while (enumerator.Advance()) yield return default;
-            }
-
-            var options = enumerators.Select(Options).ToArray();
+            var options = new List<OptionsOfDay>();
+            foreach (var slice in Enumerate(enumerators, options)) yield return slice;
             Placement[] Trace(int day, DayOption option) => enumerators[day].Trace(option);
             var isExact = !enumerators.Any(e => e.GaveUp);
             foreach (var slice in Join(options, Math.Min(Slack, Needed()), effort.Width, Trace)) yield return slice;
@@ -136,7 +135,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
     }
 
     private IEnumerable<Slice> Join(
-        OptionsOfDay[] options, double limit, int width, Func<int, DayOption, Placement[]> trace)
+        List<OptionsOfDay> options, double limit, int width, Func<int, DayOption, Placement[]> trace)
     {
         var join = new WeekJoin(_freedom, Totals, options, Judge, limit, width);
         while (join.Advance()) yield return default;
@@ -169,8 +168,15 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
         return options;
     }
 
-    private OptionsOfDay Options(DayEnumerator enumerator) =>
-        new(enumerator.Day, days[enumerator.Day].Best, enumerator.Options(), Totals.InOrder);
+    private IEnumerable<Slice> Enumerate(DayEnumerator[] enumerators, List<OptionsOfDay> options)
+    {
+        foreach (var enumerator in enumerators)
+        {
+            while (enumerator.Advance()) yield return default;
+            options.Add(new(enumerator.Day, days[enumerator.Day].Best, enumerator.Options(), Totals.InOrder));
+            yield return default;
+        }
+    }
 
     /// <summary>At the prices of the bound, which stay once it is there.</summary>
     private PricedTotals Totals => _totals ??= new(problem.Totals, _master.TotalPrices, Prices.Partners);
