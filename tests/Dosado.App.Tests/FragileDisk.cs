@@ -3,12 +3,17 @@ using Dosado.Sync;
 namespace Dosado.App.Tests;
 
 /// <summary>A disk of a device that can stop: after so many more writes every one fails until it is mended.</summary>
-internal sealed class FragileDisk : IDeviceStore
+internal sealed class FragileDisk(MemoryStore disk) : IDeviceStore
 {
-    private readonly MemoryStore _disk = new();
+    private readonly MemoryStore _disk = disk;
     private int _left = int.MaxValue;
 
     public bool HasFailed { get; private set; }
+
+    public FragileDisk()
+        : this(new())
+    {
+    }
 
     public void FailAfter(int writes) => _left = writes;
 

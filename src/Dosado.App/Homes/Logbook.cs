@@ -126,6 +126,17 @@ public sealed class Logbook : IDisposable
         }
     }
 
+    /// <summary>Receives what there is, and forgets what was to be sent and is there already.</summary>
+    internal async Task ForgetWhatArrivedAsync(CancellationToken cancel)
+    {
+        await _replica.SyncAsync(new Sending.Nothing(), cancel);
+        await CatchUpAsync(cancel);
+        var there = _kept.Select(r => r.Event.Id).ToHashSet();
+        var twice = (await _replica.ReadUnsentAsync(cancel)).Where(u => Read(u) is { } said && there.Contains(said.Event.Id));
+        await _replica.ForgetUnsentAsync([.. twice.Select(u => u.Key)], cancel);
+        await CatchUpAsync(cancel);
+    }
+
     /// <summary>Its door is closed.</summary>
     public void Dispose() => _oneAtATime.Dispose();
 

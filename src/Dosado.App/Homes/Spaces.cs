@@ -128,6 +128,26 @@ internal sealed class Spaces(Platform platform)
         return await Logbook.OpenAsync(replica, person.Public, read, cancel);
     }
 
+    /// <summary>
+    /// Makes this device another one in a space: with a new key, and with what it had said that was not sent. Should it stop
+    /// on the way it has a new key and an old log, says nothing, and can be made another one again.
+    /// </summary>
+    public async Task BeginAnewAsync(Replica replica, byte[] personKey, CancellationToken cancel)
+    {
+        var name = $"device-{replica.Space}";
+        var unsent = await replica.ReadUnsentAsync(cancel);
+        await platform.Keys.ForgetAsync(name, cancel);
+        var device = await platform.Keys.SigningKeyAsync(name, cancel);
+        using var person = new PersonKey(personKey);
+        var certificate = await person.CertifyAsync(platform.Crypto, replica.Space, device.Public, cancel);
+        await replica.BeginAnewAsync(
+            [
+                new(InsideKind.Certificate, certificate.ToBytes()),
+                .. unsent.Where(u => u.Kind != InsideKind.Certificate).Select(u => new Pending(u.Kind, u.Content)),
+            ],
+            cancel);
+    }
+
     /// <summary>Removes one space and this device's key in it from this device.</summary>
     public async Task EraseAsync(IDeviceStore store, SpaceId space, CancellationToken cancel)
     {

@@ -19,6 +19,7 @@ internal static class DevicesHandler
             Task.FromResult(InviteHandler.FindState(r.Home, "/us/devices/add") ?? Outcome.Go("/us/devices")))),
         new("POST", "/us/devices/invite", r => OnlyMine.WhenOpenAsync(r, own => InviteAsync(r, own))),
         new("POST", "/us/devices/known", r => OnlyMine.WhenOpenAsync(r, _ => KnowAsync(r))),
+        new("POST", "/us/anew", r => OnlyMine.WhenOpenAsync(r, _ => JoinAnewAsync(r))),
     ];
 
     /// <summary>One tap: the own things move, the new code is on the page that answers.</summary>
@@ -52,6 +53,12 @@ internal static class DevicesHandler
         return Outcome.Go("/us/devices");
     }
 
+    private static async Task<Outcome> JoinAnewAsync(Request request)
+    {
+        await request.Home.JoinAnewAsync();
+        return Outcome.Go("/us/devices");
+    }
+
     private static async Task<Outcome> ShowAsync(
         Request request,
         OwnSpace own,
@@ -61,6 +68,7 @@ internal static class DevicesHandler
             new DevicesModel(
                 own.Relay is null,
                 request.Home.IsLeftBehind,
+                request.Home.WasPutBack,
                 request.Home.Devices,
                 request.Home.Now.Day,
                 await request.Home.IsMovingAsync(),
@@ -73,6 +81,7 @@ internal static class DevicesHandler
 /// <summary>Devices and the recovery code.</summary>
 /// <param name="OnThisDeviceOnly">Whether the own things are kept at no address.</param>
 /// <param name="WasLeftBehind">Whether the own things moved house without this device.</param>
+/// <param name="WasPutBack">Whether this device found that it is an older copy of itself.</param>
 /// <param name="Devices">This one first.</param>
 /// <param name="Today">The person's local day.</param>
 /// <param name="IsMoving">Whether a move was begun and is not through.</param>
@@ -81,6 +90,7 @@ internal static class DevicesHandler
 public sealed record DevicesModel(
     bool OnThisDeviceOnly,
     bool WasLeftBehind,
+    bool WasPutBack,
     IReadOnlyList<OwnDevice> Devices,
     DateOnly Today,
     bool IsMoving,

@@ -43,7 +43,7 @@ internal static class MoveHandler
 
     private static Task<Outcome> Show(Request request, BondSpace bond, Opened? problem, RepairOutcome? repair = null) => Task.FromResult(
         Outcome.Show<MovePage>(
-            new MoveModel(bond.Id, bond.Other?.Name, StageOf(request.Home, bond), problem, HasLess(bond), repair),
+            new MoveModel(bond.Id, bond.Other?.Name, StageOf(request.Home, bond), problem, HasLess(bond), request.Home.WasPutBack, repair),
             Keeping.OnlyMine,
             problem is null && repair is null ? 200 : 422));
 
@@ -67,6 +67,7 @@ internal static class MoveHandler
 /// <param name="Stage">How far a move is.</param>
 /// <param name="Problem">Why it could not begin.</param>
 /// <param name="HasLess">Whether the address has less than this device received, so that it may be given back.</param>
+/// <param name="WasPutBack">Whether this device found that it is an older copy of itself.</param>
 /// <param name="Repair">What came of giving it back; null when that was not asked, or nothing is left to say.</param>
 public sealed record MoveModel(
     BondId Bond,
@@ -74,6 +75,7 @@ public sealed record MoveModel(
     MoveStage Stage,
     Opened? Problem,
     bool HasLess,
+    bool WasPutBack,
     RepairOutcome? Repair);
 
 /// <summary>How far a move is.</summary>

@@ -256,11 +256,25 @@ public sealed class Replica : IDisposable
     /// Removes everything of this space from the device, because its person has left it. Nothing is sent; the relay and
     /// other devices keep what they have. The replica is not to be used afterwards.
     /// </summary>
-    public ValueTask EraseAsync(CancellationToken cancel) => _tables.EraseAsync(cancel);
+    public ValueTask EraseAsync(CancellationToken cancel) => _tables.EraseAsync([], cancel);
 
     /// <summary>The same for a space that is not opened.</summary>
     public static ValueTask EraseAsync(IDeviceStore store, SpaceId space, CancellationToken cancel) =>
-        new SpaceTables(store, space).EraseAsync(cancel);
+        new SpaceTables(store, space).EraseAsync([], cancel);
+
+    /// <summary>
+    /// Forgets the space, for a device that is to be another one in it (<see cref="StopReason.OldCopyOfDevice"/>), and keeps
+    /// what that one is to say first, in one commit.
+    /// </summary>
+    /// <param name="first">What it says, in order: its certificate, and what the device had said that was not sent.</param>
+    /// <param name="cancel">Gives up before anything is changed.</param>
+    /// <exception cref="StoreFullException">The device has no room; nothing was changed.</exception>
+    public async ValueTask BeginAnewAsync(IReadOnlyList<Pending> first, CancellationToken cancel)
+    {
+        var number = OutboxNumber.After(await _tables.ReadOutboxAsync(cancel), _parts.Clock.GetUtcNow());
+        var rows = first.Select((p, i) => new OutboxRow(OutboxNumber.Key(number + (ulong)i, _parts.Chance), p));
+        await _tables.EraseAsync([.. rows], cancel);
+    }
 
     private async ValueTask<Digest?> HashAtAsync(ulong sequence, CancellationToken cancel) =>
         sequence == Head.Sequence ? Head.Hash

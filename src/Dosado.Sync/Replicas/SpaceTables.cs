@@ -144,8 +144,8 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
 
     public StoreChange KeepNews(DateTimeOffset at) => KeepTime("news", at);
 
-    /// <summary>Removes every row of the space, in one commit.</summary>
-    public async ValueTask EraseAsync(CancellationToken cancel)
+    /// <summary>Removes every row of the space, in one commit, and keeps what is to be there instead.</summary>
+    public async ValueTask EraseAsync(IEnumerable<OutboxRow> instead, CancellationToken cancel)
     {
         var changes = OneRow.Select(t => new StoreChange(t, _space, null)).ToList();
         foreach (var table in ManyRows)
@@ -153,7 +153,7 @@ internal sealed class SpaceTables(IDeviceStore store, SpaceId space)
             changes.AddRange((await AllAsync(table, cancel)).Select(r => new StoreChange(table, r.Key, null)));
         }
 
-        await store.CommitAsync(changes, cancel);
+        await store.CommitAsync([.. changes, .. instead.Select(Keep)], cancel);
     }
 
     public ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken cancel) =>
