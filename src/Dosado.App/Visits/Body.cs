@@ -31,7 +31,7 @@ internal sealed class Body(Texts texts, IIntl intl)
                 : home is { HasStrangeDevice: true } ? texts["devices.added"]
                 : null,
             ["Bond"] = isOpen ? home?.Bond?.Id.Value : null,
-            ["MineIsOpen"] = isOpen && home is { IsNew: false } && (home.Own is not null || !home.MineHasCode),
+            ["MineIsOpen"] = isOpen && home is { Own: not null } or { IsNew: false, IsLocked: false, AppHasCode: true, MineHasCode: false },
             ["LockAfter"] = isOpen && home is { IsNew: false } ? home.LockAfter : 0,
             ["Example"] = home is { IsExample: true } ? path : null,
             ["Bare"] = home is { IsLocked: true },

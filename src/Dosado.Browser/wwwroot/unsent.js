@@ -1,12 +1,14 @@
 // Words that were written and not sent come back with their page: after a way round, after another form of the page, after
 // a door that had closed meanwhile. They are held in this tab's memory only, until they are sent or the tab is left,
-// reloaded or closed. They come back for the bond they were written to, where the app still says what it said then, and
-// once a door was closed no sooner than what is only mine is open.
+// reloaded or closed. They come back for the bond they were written to, where the app still says what it said then. Somebody
+// else may hold the device by then: once a door was closed, or after ten minutes, no sooner than what is only mine is open.
 
 import { unfold } from './forms.js';
 
-/** @typedef {{path: string, bond: string, form: string, words: Words[], isMine: boolean}} Unsent */
+/** @typedef {{path: string, bond: string, form: string, words: Words[], until: number}} Unsent  until: as long as nobody asks whose it is */
 /** @typedef {{name: string, place: number, was: string, now: string}} Words */
+
+const soon = 10 * 60_000; // milliseconds
 
 /** @type {Map<string, Unsent>} */
 const held = new Map();
@@ -29,7 +31,7 @@ export function hold(path, form) {
     .map(({ name, defaultValue, value }, place) => ({ name, place, was: defaultValue, now: value }))
     .filter(({ was, now }) => was !== now);
   const key = keyOf(path, bond, nameOf(form));
-  if (words.length) held.set(key, { path: pageOf(path), bond, form: nameOf(form), words, isMine: false });
+  if (words.length) held.set(key, { path: pageOf(path), bond, form: nameOf(form), words, until: Date.now() + soon });
   else held.delete(key);
 }
 
@@ -41,7 +43,7 @@ export const forget = () => held.clear();
 
 /** A door was closed: what is held is only mine from now on. */
 export function closeDoor() {
-  for (const unsent of held.values()) unsent.isMine = true;
+  for (const unsent of held.values()) unsent.until = 0;
 }
 
 /**
@@ -50,7 +52,7 @@ export function closeDoor() {
  */
 export function putBack(path, page) {
   const { bond = '', mine } = frame(page);
-  const ours = [...held.values()].filter((unsent) => unsent.path === pageOf(path) && unsent.bond === bond && (!unsent.isMine || mine === 'open'));
+  const ours = [...held.values()].filter((unsent) => unsent.path === pageOf(path) && unsent.bond === bond && (Date.now() < unsent.until || mine === 'open'));
   return ours.map((unsent) => write(unsent, page)).filter((form) => form !== undefined);
 }
 

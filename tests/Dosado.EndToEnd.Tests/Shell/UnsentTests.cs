@@ -73,6 +73,26 @@ public sealed class UnsentTests(World world) : ShellTest(world)
     }
 
     [Fact]
+    [Trait("Safety", "S7")]
+    public async Task After_ten_minutes_they_are_only_mine()
+    {
+        var tab = await OpenAsync("/notes");
+        await tab.Page.Clock.InstallAsync();
+        await tab.PressAsync("Shut");
+        await tab.WriteAsync("About one", "half a thou");
+        await tab.FollowAsync("Long");
+        await tab.SeesAsync("Long");
+        await tab.Page.Clock.FastForwardAsync(11 * 60_000);
+        await tab.Page.GoBackAsync();
+        await tab.SeesAsync("Notes");
+        await Expect(tab.Field("About one")).ToHaveValueAsync(string.Empty);
+
+        await tab.PressAsync("Open mine");
+
+        await Expect(tab.Field("About one")).ToHaveValueAsync("half a thou");
+    }
+
+    [Fact]
     public async Task Whoever_goes_elsewhere_from_a_closed_door_is_not_led_back_later()
     {
         var tab = await OpenAsync("/notes");
