@@ -33,7 +33,7 @@ internal static class PlanSentences
         FaultCause.NotTwoPartners => $"a week is planned for two, not for {fault.Value}",
         FaultCause.NothingWished => "there is no kind of time in it, neither together nor of one's own",
         FaultCause.TooMany => $"{fault.Value} is more than the planner takes",
-        FaultCause.OutOfRange => $"{fault.Value} is outside what it may be{Range(fault.Path.Split('.')[^1])}",
+        FaultCause.OutOfRange => $"{fault.Value} is outside what it may be{Range(fault.Allowed)}",
         FaultCause.UnknownKind => $"there is no kind called '{fault.Value}'",
         FaultCause.DuplicateName => $"the name '{fault.Value}' is there twice",
         FaultCause.EmptyName => "the name is empty",
@@ -49,15 +49,12 @@ internal static class PlanSentences
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 
-    private static string Range(string field) => field switch
+    private static string Range(AllowedRange? allowed) => allowed switch
     {
-        "days" => $": 1 to {Limits.Days}",
-        "slotMinutes" => ": 15 or 30",
-        "mostPerDay" => ": 1 to 3",
-        "weight" => $": 1 to {Limits.Weight}",
-        "strength" => ": -20 to 20, and not 0",
-        "thousandths" => ": -25 to 25",
-        _ => "",
+        null => "",
+        { MayBeZero: false } => $": {allowed.Least} to {allowed.Most}, and not 0",
+        _ when allowed.Most - allowed.Least == allowed.Step => $": {allowed.Least} or {allowed.Most}",
+        _ => $": {allowed.Least} to {allowed.Most}",
     };
 
     private static string Cause(CalendarCause cause) => cause switch

@@ -53,4 +53,16 @@ public enum FaultCause
 /// <param name="Path">The path to the field, as in "partners[0].own[1].wish.least".</param>
 /// <param name="Cause">What is wrong.</param>
 /// <param name="Value">What stands there.</param>
-public sealed record Fault(string Path, FaultCause Cause, string Value);
+/// <param name="Allowed">What may stand there, where that is a range of numbers.</param>
+public sealed record Fault(string Path, FaultCause Cause, string Value, AllowedRange? Allowed = null);
+
+/// <summary>The numbers that a field may have.</summary>
+/// <param name="Least">The smallest.</param>
+/// <param name="Most">The largest.</param>
+/// <param name="Step">From one to the next.</param>
+/// <param name="MayBeZero">Whether 0 is one of them where it lies between.</param>
+public sealed record AllowedRange(int Least, int Most, int Step = 1, bool MayBeZero = true)
+{
+    internal bool Has(int number) =>
+        number >= Least && number <= Most && (number - Least) % Step == 0 && (MayBeZero || number != 0);
+}

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Days of a plan.</summary>
     public const int Days = 14;
 
+    /// <summary>Blocks of a kind of time together a day.</summary>
+    public const int PerDay = 3;
+
     /// <summary>Slots of a whole plan: fourteen days of sixteen half-hours twice, or a week of quarter-hours.</summary>
     public const int Slots = 511;
 

@@ -22,16 +22,12 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
     {
         if (zone is null) Say("zone", FaultCause.UnknownZone, request.Zone);
         if (request.Partners.Count != 2) Say("partners", FaultCause.NotTwoPartners, $"{request.Partners.Count}");
-        if (request.Days is < 1 or > Limits.Days) Say("days", FaultCause.OutOfRange, $"{request.Days}");
-        if (request.SlotMinutes is not (15 or 30)) Say("slotMinutes", FaultCause.OutOfRange, $"{request.SlotMinutes}");
+        Within(new(1, Limits.Days), request.Days, "days");
+        Within(new(15, 30, Step: 15), request.SlotMinutes, "slotMinutes");
         if (request.Together.Count == 0 && request.Partners.All(p => p.Own.Count == 0)) Say("together", FaultCause.NothingWished, "0");
         AtMost(request.Together.Count, Limits.TogetherKinds, "together");
         AtMost(request.Fixed?.Count ?? 0, Limits.Blocks, "fixed");
-        if (request.Credit is { } credit && Math.Abs(credit.Thousandths) > Credit.Cap)
-        {
-            Say("credit.thousandths", FaultCause.OutOfRange, $"{credit.Thousandths}");
-        }
-
+        if (request.Credit is { } credit) Within(new(-Credit.Cap, Credit.Cap), credit.Thousandths, "credit.thousandths");
         if (request.Start.Year is < 1901 or > 2098) Say("start", FaultCause.OutOfRange, $"{request.Start:yyyy-MM-dd}");
     }
 
@@ -41,7 +37,7 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         for (var j = 0; j < request.Together.Count; j++)
         {
             var (kind, path) = (request.Together[j], $"together[{j}]");
-            if (kind.MostPerDay is < 1 or > 3) Say($"{path}.mostPerDay", FaultCause.OutOfRange, $"{kind.MostPerDay}");
+            Within(new(1, Limits.PerDay), kind.MostPerDay, $"{path}.mostPerDay");
             CheckPlace(kind.Block, kind.When, path, grid);
         }
     }
@@ -87,7 +83,7 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         if (wish.Least < TimeSpan.Zero) Say($"{path}.least", FaultCause.OutOfRange, Text(wish.Least));
         if (wish.Good < wish.Least) Say($"{path}.least", FaultCause.LeastAboveGood, Text(wish.Least));
         if (wish.Most is { } most && most < wish.Good) Say($"{path}.good", FaultCause.GoodAboveMost, Text(wish.Good));
-        if (wish.Weight is < 1 or > Limits.Weight) Say($"{path}.weight", FaultCause.OutOfRange, $"{wish.Weight}");
+        Within(new(1, Limits.Weight), wish.Weight, $"{path}.weight");
         OnGrid(wish.Least, $"{path}.least", grid);
         OnGrid(wish.Good, $"{path}.good", grid);
         if (wish.Most is { } limit) OnGrid(limit, $"{path}.most", grid);
@@ -128,10 +124,7 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
         {
             var liking = likings![i];
             CheckHours(liking.From, liking.To, $"{path}.likings[{i}]");
-            if (liking.Strength is 0 or > Limits.Strength or < -Limits.Strength)
-            {
-                Say($"{path}.likings[{i}].strength", FaultCause.OutOfRange, $"{liking.Strength}");
-            }
+            Within(new(-Limits.Strength, Limits.Strength, MayBeZero: false), liking.Strength, $"{path}.likings[{i}].strength");
         }
     }
 
@@ -195,6 +188,11 @@ internal sealed class RequestCheck(WeekRequest request, Zone? zone)
     {
         if (length.Ticks % grid.Slot.Ticks != 0) Say(path, FaultCause.OffTheGrid, Text(length));
         if (length > TimeSpan.FromDays(Limits.Days)) Say(path, FaultCause.OutOfRange, Text(length));
+    }
+
+    private void Within(AllowedRange allowed, int number, string path)
+    {
+        if (!allowed.Has(number)) _faults.Add(new(path, FaultCause.OutOfRange, $"{number}", allowed));
     }
 
     private void AtMost(int count, int most, string path)

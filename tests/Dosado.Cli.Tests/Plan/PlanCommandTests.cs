@@ -107,6 +107,8 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("\"name\": \"John\"", "\"name\": \"mary\"", "line 9, partners[1].name: the name 'mary' is there twice")]
     [InlineData("\"start\"", "\"days\": 14, \"slotMinutes\": 15, \"start\"", "days: 896 slots is more than the planner takes")]
     [InlineData("\"good\": \"2:00\"", "\"good\": \"2:00\", \"weight\": 0", "wish.weight: 0 is outside what it may be: 1 to 100")]
+    [InlineData("\"start\"", "\"slotMinutes\": 20, \"start\"", "slotMinutes: 20 is outside what it may be: 15 or 30")]
+    [InlineData("\"good\": \"2:00\" }", "\"good\": \"2:00\" }, \"likings\": [{ \"from\": \"18:00\", \"to\": \"20:00\", \"strength\": 0 }]", "strength: 0 is outside what it may be: -20 to 20, and not 0")]
     [InlineData("\"start\"", "\"begin\"", "there is no field 'begin'")]
     [InlineData("\"busy\": []", "\"busy\": [", "line 9, partners[1].busy[0]: ',' is an invalid start of a value")]
     public void What_is_wrong_is_named_with_its_cause_and_line(string there, string instead, string said)
