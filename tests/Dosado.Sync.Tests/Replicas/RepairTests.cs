@@ -90,6 +90,30 @@ public class RepairTests
         pair.Robin.ReasonToStop().ShouldBe(StopReason.HeadRolledBack);
     }
 
+    /// <summary>Somebody wrote on in the old copy, and the relay hides that and takes what is given back all the same.</summary>
+    [Fact]
+    public async Task A_relay_that_ignores_the_expected_head_gains_a_log_that_nobody_believes()
+    {
+        var relay = new LyingRelay(new());
+        var pair = await TalkedAsync(Household.With(relay));
+        var log = relay.Honest.LogOf(pair.Home.Keys.Id);
+        log.RemoveRange(40, log.Count - 40);
+        using var other = await (await pair.Kims.Person.DeviceAsync(pair.Home)).JoinAsync();
+        await pair.Robin.SyncAsync();
+        pair.Robin.ReasonToStop().ShouldBe(StopReason.HeadRolledBack);
+        relay.Log = shown => shown.Take(40);
+        relay.IgnoresExpectedHead = true;
+
+        await pair.Robin.RepairAsync(default);
+        relay.Log = null;
+        await pair.Robin.SyncAsync();
+        await other.SyncAsync();
+
+        pair.Robin.ReasonToStop().ShouldNotBeNull();
+        other.ReasonToStop().ShouldNotBeNull("what was given back says that it had seen something else there");
+        (await pair.Robin.HearAsync()).ShouldBe(Words);
+    }
+
     [Fact]
     public async Task A_repair_that_was_cut_off_goes_on_where_it_was()
     {

@@ -12,6 +12,9 @@ internal sealed class LyingRelay(MemoryRelay honest) : IRelay
     /// <summary>What it says instead of any answer.</summary>
     public Refusal? Refusal { get; set; }
 
+    /// <summary>Whether it appends also where its log does not end as the writer expects.</summary>
+    public bool IgnoresExpectedHead { get; set; }
+
     /// <summary>Whether it answers at all.</summary>
     public bool IsDown { get; set; }
 
@@ -33,7 +36,7 @@ internal sealed class LyingRelay(MemoryRelay honest) : IRelay
 
     public async ValueTask<RelayAnswer<LogHead>> AppendAsync(
         SpaceId space, Token write, IReadOnlyList<Envelope> envelopes, LogHead? expectedHead, CancellationToken cancel) =>
-        FindNo<LogHead>() ?? await honest.AppendAsync(space, write, envelopes, expectedHead, cancel);
+        FindNo<LogHead>() ?? await honest.AppendAsync(space, write, envelopes, IgnoresExpectedHead ? null : expectedHead, cancel);
 
     public async ValueTask<RelayAnswer<Done>> RedactAsync(
         SpaceId space, Token write, IReadOnlyList<EnvelopeId> envelopes, CancellationToken cancel) =>
