@@ -51,6 +51,32 @@ public class HarmTests
     [InlineData("it was against my will")]
     public void An_act_that_happened_to_me_is_no_step(string reached) => Harm.Read(reached, ofMe: false).ShouldBe(new Harm(true, false));
 
+    /// <summary>What only sounds like an act may stand beside one, and before or after it without a word between.</summary>
+    [Theory]
+    [Trait("Safety", "S5")]
+    [InlineData("it hit me how you slapped me")]
+    [InlineData("you slapped me it hit me how late it was")]
+    [InlineData("you pushed me away and then you hit me")]
+    [InlineData("you hit me and held it against me")]
+    [InlineData("you broke your promise and you threw a cup at me")]
+    public void A_turn_of_phrase_excuses_nothing_but_itself(string reached) => Harm.Read(reached, ofMe: false).ShouldBe(new Harm(true, false));
+
+    /// <summary>Whose act it was is told by the words, wherever they were written.</summary>
+    [Theory]
+    [InlineData("I slapped you", false, false)]
+    [InlineData("yesterday I slapped you", false, false)]
+    [InlineData("you threw a plate", true, true)]
+    [InlineData("in the end you threw a plate", true, true)]
+    [InlineData("slapped me hard", true, true)]
+    [InlineData("got slapped", true, true)]
+    public void The_words_tell_whose_act_it_was(string text, bool ofMe, bool isToMe) =>
+        Harm.Read(text, ofMe).ShouldBe(new Harm(isToMe, !isToMe));
+
+    [Theory]
+    [InlineData("I took the phone")]
+    [InlineData("you took the money")]
+    public void What_may_be_anybodys_is_not_taken_from_somebody(string text) => Harm.Read(text, ofMe: true).IsThere.ShouldBeFalse();
+
     [Theory]
     [InlineData("I took my phone and went to bed")]
     [InlineData("I took my keys and left the room")]
