@@ -62,7 +62,7 @@ internal static class PlanHandler
     {
         var table = Table(request);
         var found = await FoundStages.AllAsync(table);
-        return found.Count == 0
+        return found.Count < 2
             ? Go(table.Week)
             : Outcome.Show<ComparePage>(new CompareModel(table.Week, request.Home.Now.Day, found), Keeping.Shared);
     }

@@ -241,6 +241,19 @@ public class WeekForTwoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_single_week_is_not_laid_beside_nothing()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.GiveAsync(couple.Robin, "a date");
+        await Weeks.GiveAsync(couple.Kim, "a date");
+        await Weeks.UntilAsync(couple.Robin, "one week that holds something for each of you");
+
+        await couple.Robin.OpenAsync($"/plan/weeks?week={Weeks.Week}");
+
+        couple.Robin.Shows("Here is one week that holds something for each of you").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_week_is_shown_while_it_is_still_looked_for_more_and_that_can_be_stopped()
     {
         var couple = await Couple.PairAsync(_relay);
