@@ -30,11 +30,11 @@ public class WeeklyTests : IAsyncLifetime
         }
 
         await kim.OpenAsync("/today");
-        var before = Main(kim);
+        var before = Shown(kim);
         await FeelAsync(robin, "6");
         await Task.Delay(TimeSpan.FromMilliseconds(300));
         await kim.OpenAsync("/today");
-        Main(kim).ShouldBe(before);
+        Shown(kim).ShouldBe(before);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class WeeklyTests : IAsyncLifetime
     public void Three_answers_that_fall_are_a_softening(int[] felt, bool softened) => WeeklyShelves.HasSoftened(felt).ShouldBe(softened);
 
     /// <summary>The page without the line that says what is on its way.</summary>
-    private static string Main(Device device) => device.Document.QuerySelector("main")!.InnerHtml;
+    private static string Shown(Device device) => device.Document.QuerySelector("main")!.InnerHtml;
 
     private static async Task FeelAsync(Device device, string felt)
     {
