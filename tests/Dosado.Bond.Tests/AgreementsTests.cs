@@ -61,6 +61,29 @@ public class AgreementsTests
     }
 
     [Fact]
+    [Trait("Mechanism", "M016")]
+    public void Other_words_that_the_other_did_not_see_before_the_end_are_offered_for_themselves()
+    {
+        var state = Agreed()
+            .Apply(By(Some.Kim, Offered(4, replaces: 1)))
+            .Apply(By(Some.Robin, new AgreementEnded(Some.Id(9), Some.Id(1))));
+
+        state.All[0].Holds.ShouldBeNull();
+        state.All[1].Offered!.Author.ShouldBe(Some.Kim);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public void Who_ends_one_ends_their_own_offer_for_it_too()
+    {
+        var state = Agreed()
+            .Apply(By(Some.Kim, Offered(4, replaces: 1)))
+            .Apply(By(Some.Kim, new AgreementEnded(Some.Id(9), Some.Id(1))));
+
+        state.All.ShouldHaveSingleItem().Offered.ShouldBeNull();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M018")]
     public void Other_words_for_an_offer_that_was_taken_back_first_are_offered_for_themselves()
     {

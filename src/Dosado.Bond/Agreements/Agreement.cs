@@ -49,10 +49,20 @@ public sealed record AgreementsState
             a => a.Offered is { } offered && offered.Id == e.Version && offered.Author != recorded.Author && !a.HasEnded,
             a => Answer(a, e.Yes)),
         RenegotiationWished e => Change(a => a.Id == e.Agreement && a.Holds is not null, a => a with { Anew = a.Anew.Add(recorded.Author) }),
-        AgreementEnded e => Change(a => a.Id == e.Agreement && !a.Versions.IsEmpty, a => a with { HasEnded = true, Offered = null }),
+        AgreementEnded e => End(recorded.Author, e.Agreement),
         TakenBack e => Without(recorded.Author, e.Entries),
         _ => this,
     };
+
+    /// <summary>What the other offered in its place stands for itself, whether it was seen before the end or not.</summary>
+    private AgreementsState End(PersonId author, EntryId id)
+    {
+        var offered = All.Find(a => a.Id == id)?.Offered;
+        var ended = Change(a => a.Id == id && !a.Versions.IsEmpty, a => a with { HasEnded = true, Offered = null });
+        return ended.All.Exists(a => a.Id == id && a.HasEnded) && offered is not null && offered.Author != author
+            ? ended with { All = ended.All.Add(new(offered.Id, [], offered, [], false)) }
+            : ended;
+    }
 
     private static Agreement Answer(Agreement agreement, bool yes) => yes
         ? agreement with { Versions = agreement.Versions.Add(agreement.Offered!), Offered = null, Anew = [] }
