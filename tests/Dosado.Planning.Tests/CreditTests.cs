@@ -12,6 +12,22 @@ public class CreditTests
         Enumerable.Range(0, 8).Aggregate(after, (credit, _) => credit.After(new(1, 1))).ShouldBe(Credit.None);
     }
 
+    /// <summary>Half of what was left over, and half the difference in thousandths of a share.</summary>
+    [Theory]
+    [InlineData(0, 0.50, 0.52, 10)]
+    [InlineData(0, 0.52, 0.50, -10)]
+    [InlineData(12, 0.50, 0.50, 6)]
+    [InlineData(12, 0.50, 0.51, 11)]
+    [InlineData(-20, 0.50, 0.54, 10)]
+    public void Credit_halves_what_was_and_adds_half_the_difference(int before, double first, double second, int after) =>
+        new Credit(before).After(new(first, second)).Thousandths.ShouldBe(after);
+
+    [Theory]
+    [InlineData(0.3, 0.8, 0.3)]
+    [InlineData(0.8, 0.3, 0.3)]
+    public void The_smaller_share_is_the_smaller_whoever_has_it(double first, double second, double smaller) =>
+        new Shares(first, second).Smaller.ShouldBe(smaller);
+
     [Fact]
     public void Credit_is_the_same_for_either_partner()
     {
