@@ -44,7 +44,7 @@ public sealed record AgreementsState
             a => a with { Offered = new(e.Id, recorded.Author, e.Text) }),
 
         // Other words for what the other ended or took back meanwhile stand for themselves.
-        AgreementOffered e => this with { All = All.Add(new(e.Id, [], new(e.Id, recorded.Author, e.Text), [], false)) },
+        AgreementOffered e => With(new AgreementVersion(e.Id, recorded.Author, e.Text)),
         AgreementAnswered e => Change(
             a => a.Offered is { } offered && offered.Id == e.Version && offered.Author != recorded.Author && !a.HasEnded,
             a => Answer(a, e.Yes)),
@@ -60,9 +60,11 @@ public sealed record AgreementsState
         var offered = All.Find(a => a.Id == id)?.Offered;
         var ended = Change(a => a.Id == id && !a.Versions.IsEmpty, a => a with { HasEnded = true, Offered = null });
         return ended.All.Exists(a => a.Id == id && a.HasEnded) && offered is not null && offered.Author != author
-            ? ended with { All = ended.All.Add(new(offered.Id, [], offered, [], false)) }
+            ? ended.With(offered)
             : ended;
     }
+
+    private AgreementsState With(AgreementVersion offered) => this with { All = All.Add(new(offered.Id, [], offered, [], false)) };
 
     private static Agreement Answer(Agreement agreement, bool yes) => yes
         ? agreement with { Versions = agreement.Versions.Add(agreement.Offered!), Offered = null, Anew = [] }
