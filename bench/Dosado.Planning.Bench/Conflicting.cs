@@ -6,7 +6,7 @@ namespace Dosado.Planning.Bench;
 
 /// <summary>
 /// Conflicts of the corpus' tight weeks, as they are or made tighter: how long they take, whether each set is minimal
-/// (without any one claim a week exists), whether none of one or two claims would do, and whether a slot less than each
+/// (without any one claim a week exists), whether none of up to three claims would do, and whether a slot less than each
 /// change is not enough.
 /// </summary>
 internal static class Conflicting
@@ -59,6 +59,7 @@ internal static class Conflicting
 internal sealed class ConflictTally(Effort effort, bool isChecked)
 {
     private readonly Figures _claims = new("the claims", "ms");
+    private readonly Figures _smallest = new("known to be smallest", "ms");
     private readonly Figures _all = new("with the ways out", "ms");
     private readonly Figures _slices = new("the longest slice", "ms");
     private readonly Figures _questions = new("questions", "");
@@ -73,32 +74,34 @@ internal sealed class ConflictTally(Effort effort, bool isChecked)
         var problem = new ProblemBuilder(week.Request, grid).Build();
         var start = Cpu.Milliseconds;
         var search = new ConflictSearch(week.Request, grid, problem, effort);
-        var (untilClaims, longest, last) = (0.0, 0.0, start);
+        var (untilClaims, untilSmallest, asked, longest, last) = (0.0, 0.0, 0, 0.0, start);
         foreach (var _ in search.Run())
         {
             var now = Cpu.Milliseconds;
             (longest, last) = (Math.Max(longest, now - last), now);
             if (!search.HasClaims) untilClaims = now - start;
+            if (!search.IsSmallest) (untilSmallest, asked) = (now - start, search.Questions);
         }
 
         var all = Cpu.Milliseconds - start;
         if (week.Name is null || search.Found is not { } conflict) return;
         _claims.Add(untilClaims);
+        _smallest.Add(untilSmallest);
         _all.Add(all);
         _slices.Add(longest);
         _questions.Add(search.Questions);
-        Console.WriteLine($"{week.Name}: {conflict.Claims.Count} claims, {untilClaims:F0} ms; {conflict.WaysOut.Count} ways out, {all:F0} ms");
+        Console.WriteLine($"{week.Name}: {conflict.Claims.Count} claims, {untilClaims:F1} ms, known to be smallest {untilSmallest:F1} ms by {asked} questions; {conflict.WaysOut.Count} ways out, {all:F0} ms");
         _checks.Add(conflict, isChecked ? new FreshOracle(week.Request, grid, problem) : null);
     }
 
-    public override string ToString() => string.Join('\n', _checks, _claims, _all, _slices, _questions);
+    public override string ToString() => string.Join('\n', _checks, _claims, _smallest, _all, _slices, _questions);
 }
 
 /// <summary>What the conflicts found are worth, asked anew.</summary>
 internal sealed class Checks
 {
     /// <summary>Sets up to this size are all tried by brute force.</summary>
-    private const int MostTried = 2;
+    private const int MostTried = 3;
 
     private int _conflicts;
     private int _checked;
@@ -124,23 +127,19 @@ internal sealed class Checks
     }
 
     public override string ToString() =>
-        $"{_conflicts} conflicts, {_notSurelySmallest} not known to be smallest, {_changesNotSurelySmallest} with a change not known to be; of {_checked} checked {_notMinimal} not minimal, {_notSmallest} not smallest (against all sets of one or two), {_wrongChanges} single changes not smallest";
+        $"{_conflicts} conflicts, {_notSurelySmallest} not known to be smallest, {_changesNotSurelySmallest} with a change not known to be; of {_checked} checked {_notMinimal} not minimal, {_notSmallest} not smallest (against all sets of up to three), {_wrongChanges} single changes not smallest";
 }
 
-/// <summary>Asks about claims one by one, with nothing kept from question to question.</summary>
+/// <summary>
+/// Asks about claims one by one by the exact search, with nothing kept from question to question but the weeks found, each a
+/// witness for all that it meets.
+/// </summary>
 internal sealed class FreshOracle(WeekRequest request, WeekGrid grid, WeekProblem problem)
 {
     private readonly ClaimedTotals _totals = new(request, grid, problem);
+    private readonly List<Amounts> _weeks = [];
 
-    public bool CanMeet(IEnumerable<Claim> claims)
-    {
-        var oracle = new ClaimOracle(_totals, Effort.Thorough);
-        foreach (var _ in oracle.Meet([.. _totals.All.Where(c => claims.Contains(c.Claim))]))
-        {
-        }
-
-        return oracle.Found is not null;
-    }
+    public bool CanMeet(IEnumerable<Claim> claims) => CanMeet(_totals.All.Where(c => claims.Contains(c.Claim)).ToArray());
 
     public IEnumerable<Claim[]> Subsets(int size) => Subsets([.. _totals.All.Select(c => c.Claim)], size);
 
@@ -151,18 +150,20 @@ internal sealed class FreshOracle(WeekRequest request, WeekGrid grid, WeekProble
         return way.Changes.Count > 1 || !CanMeet(With([way.Changes[0] with { Enough = way.Changes[0].Enough + grid.Slot }]));
     }
 
-    private bool CanMeet((SlotClaim[] Claims, bool _) changed)
+    private bool CanMeet(SlotClaim[] claims)
     {
+        if (_weeks.Exists(week => claims.All(c => c.Missed(_totals.SlotsOf(c, week)) == 0))) return true;
         var oracle = new ClaimOracle(_totals, Effort.Thorough);
-        foreach (var _ in oracle.Meet(changed.Claims))
+        foreach (var _ in oracle.Meet(claims))
         {
         }
 
+        if (oracle.Found is { } week) _weeks.Add(week);
         return oracle.Found is not null;
     }
 
-    private (SlotClaim[] Claims, bool _) With(IReadOnlyList<Change> changes) => ([.. _totals.All.Select(c =>
-        changes.FirstOrDefault(change => change.Claim == c.Claim) is { } change ? c with { Slots = grid.ToSlots(change.Enough) } : c)], true);
+    private SlotClaim[] With(IReadOnlyList<Change> changes) => [.. _totals.All.Select(c =>
+        changes.FirstOrDefault(change => change.Claim == c.Claim) is { } change ? c with { Slots = grid.ToSlots(change.Enough) } : c)];
 
     private static IEnumerable<Claim[]> Subsets(Claim[] all, int size)
     {

@@ -53,6 +53,16 @@ public class ConflictTests
     }
 
     [Fact]
+    public void A_length_that_only_halves_of_blocks_make_up_is_a_conflict()
+    {
+        var conflict = Some.Conflict(Some.Week(
+            Some.Mary(Some.Wish(3.5, 3.5, most: 3.5), busy: Narrow), Some.John(Some.Wish(0, 3.5), alone: Some.Wish(0, 2), busy: Narrow)));
+
+        conflict.Claims.Select(c => c.End).ShouldBe([WishEnd.Least, WishEnd.Most]);
+        conflict.WaysOut[0].Changes.ShouldHaveSingleItem().Enough.ShouldBe(Some.Hours(2));
+    }
+
+    [Fact]
     public void Nobody_free_at_all_is_a_conflict_and_not_a_crash()
     {
         var busy = Some.WorkUntil(23);

@@ -3,14 +3,21 @@ using Dosado.Planning.Solving;
 namespace Dosado.Planning.Conflicts;
 
 /// <summary>
-/// Whether some claims can be met together, and if not all, by how little they must be missed. The bound alone mostly
-/// answers; where it does not, the exact search does. All questions share the same days and columns.
+/// Whether some claims can be met together, and if not all, by how little they must be missed. One programme that goes on
+/// from question to question, and the weeks out of its columns, mostly answer; where they do not, the exact search does.
 /// </summary>
 internal sealed class ClaimOracle
 {
     private const double Zero = 1e-6;
     private const int Widest = 8;
     private const int Narrow = 30;
+    private const double NoPrice = 1e-9;
+
+    /// <summary>How much more than another claim one costs that has to be met.</summary>
+    private const int Firmly = 20;
+
+    /// <summary>How much of a slot that is needed one is worth that is to spare.</summary>
+    private const double Roomy = 0.02;
     private const int WideBeam = 1_500;
     private const int ManyLabels = 20_000;
 
@@ -19,12 +26,14 @@ internal sealed class ClaimOracle
     private readonly ColumnPool _pool;
     private readonly Effort _effort;
     private readonly FewestMissed _goal = new(ClaimedTotals.Missing);
+    private readonly ClaimProgram _program;
 
     public ClaimOracle(ClaimedTotals totals, Effort effort)
     {
         (_totals, _effort) = (totals, effort);
         _days = [.. Enumerable.Range(0, totals.Days.Days).Select(d => new DayPricer(new DayShape(totals.Days, d)))];
         _pool = new(_days.Select(d => d.Shape));
+        _program = new(totals.Days, totals.All, _days, _pool);
     }
 
     /// <summary>The slots of each kind in the week last found; null where there was none.</summary>
@@ -56,7 +65,6 @@ internal sealed class ClaimOracle
         }
 
         IsRuledOut = search.Ceiling < -Zero;
-        Scarce = IsRuledOut ? Priced(claims, problem, search) : [];
         if (IsRuledOut) yield break;
         search.Consider(new(new(-ClaimedTotals.Missing, 0), []));
         foreach (var slice in Look(search)) yield return slice;
@@ -65,35 +73,53 @@ internal sealed class ClaimOracle
         else IsRuledOut = search.IsProven;
     }
 
-    /// <summary>
-    /// Looks for a week that meets these claims and misses few of the others. Where <see cref="Found"/> stays
-    /// empty, there is none if <see cref="IsRuledOut"/> says so; otherwise none was found without a long search.
-    /// </summary>
-    public IEnumerable<Slice> MeetWithMost(IReadOnlyCollection<SlotClaim> claims)
-    {
-        var problem = _totals.With(claims, [.. _totals.All.Except(claims)]);
-        var search = Begin(problem);
-        IsRuledOut = problem.Totals.Any(t => t.Low > t.High);
-        if (IsRuledOut) yield break;
-        foreach (var slice in search.Bound()) yield return slice;
-        IsRuledOut = search.IsImpossible;
-        foreach (var slice in search.FirstWeek(Narrow)) yield return slice;
-        if (search.Best is { } best) Keep(problem, best);
-    }
-
     /// <summary>Asks the bound alone whether these claims can be met, and leaves its answer in <see cref="Scarce"/>.</summary>
     public IEnumerable<Slice> RuleOut(IReadOnlyCollection<SlotClaim> claims)
     {
-        var problem = _totals.With([], claims);
-        var search = Begin(problem);
-        foreach (var slice in search.Bound())
-        {
-            yield return slice;
-            if (search.Ceiling < -Zero) break;
-        }
+        Questions++;
+        Found = null;
+        _program.Ask(c => claims.Contains(c) ? 1 : 0);
+        while (_program.Advance() && !_program.IsRuledOut) yield return default;
+        IsRuledOut = _program.IsRuledOut;
+        Scarce = IsRuledOut ? [.. claims.Where(c => IsPriced(c) || claims.Any(c.Excludes))] : [];
+    }
 
-        IsRuledOut = search.Ceiling < -Zero;
-        Scarce = IsRuledOut ? Priced(claims, problem, search) : [];
+    /// <summary>
+    /// Looks for a week that meets these claims and misses few of the others; then for one that only meets these. Where
+    /// <see cref="Found"/> stays empty, there is none if <see cref="IsRuledOut"/> says so; otherwise none was found
+    /// without a long search.
+    /// </summary>
+    public IEnumerable<Slice> MeetWithMost(IReadOnlyCollection<SlotClaim> claims)
+    {
+        foreach (var slice in RuleOut(claims)) yield return slice;
+        if (IsRuledOut) yield break;
+        SlotClaim[] others = [.. _totals.All.Except(claims)];
+        _program.Ask(c => claims.Contains(c) ? Firmly : 1);
+        foreach (var slice in Join(_totals.With(claims, others))) yield return slice;
+        if (Found is not null) yield break;
+        _program.Ask(c => claims.Contains(c) ? 1 : 0, Roomy);
+        foreach (var slice in Join(_totals.With(claims, []))) yield return slice;
+    }
+
+    /// <summary>The week out of the columns of the best mix that keeps all hard claims and misses the soft ones by the fewest slots.</summary>
+    private IEnumerable<Slice> Join(WeekProblem problem)
+    {
+        while (_program.Advance()) yield return default;
+        var totals = new PricedTotals(problem.Totals, _program.TotalPrices, new(1.0 / ClaimedTotals.Missing, 0));
+        var options = _days.Select(d => d.Shape.Day).Select(
+            day => new OptionsOfDay(day, _program.DayPrice(day), _pool.OptionsOf(day, _program.Prices), totals.InOrder));
+        var fewest = int.MaxValue;
+        var join = new WeekJoin(new(problem, _goal), totals, options, Judge, double.MaxValue / 4, Narrow);
+        while (join.Advance()) yield return default;
+
+        double? Judge(DayTally week)
+        {
+            if (!problem.Meets(week.Amounts)) return null;
+            var missed = _goal.Missed(new(problem.Worth(0, week.Amounts), 0));
+            if (missed >= fewest) return null;
+            (fewest, Found) = (missed, week.Amounts);
+            return missed == 0 ? -1 : double.MaxValue / 4;
+        }
     }
 
     /// <summary>
@@ -156,9 +182,7 @@ internal sealed class ClaimOracle
     private SlotClaim[] Broken(IEnumerable<SlotClaim> claims, Amounts week) =>
         [.. claims.Where(c => c.Missed(_totals.SlotsOf(c, week)) > 0)];
 
-    /// <summary>The claims on totals that have a price, or that miss some of their claims whatever the days bring.</summary>
-    private static SlotClaim[] Priced(IEnumerable<SlotClaim> claims, WeekProblem problem, GoalSearch search) =>
-        [.. claims.Where(c => Math.Abs(search.TotalPrices[c.Total]) > Zero || problem.Totals[c.Total].Worth[0].Max() < 0)];
+    private bool IsPriced(SlotClaim claim) => Math.Abs(_program.TotalPrices[claim.Total]) > NoPrice;
 
     private void Keep(WeekProblem problem, FoundWeek week) => Found = problem.AmountsOf(week.Blocks);
 }

@@ -13,6 +13,10 @@ internal sealed record SlotClaim(Claim Claim, int Total, int Slots)
     public ulong Marked(ulong mark) =>
         (((ulong)Slots << 2) | mark) << (Bits * ((2 * Claim.Partner) + (Claim.End == WishEnd.Most ? 1 : 0)));
 
+    /// <summary>Whether no number of slots meets both: the least of one total is more than the most of it.</summary>
+    public bool Excludes(SlotClaim other) => Total == other.Total && Claim.End != other.Claim.End
+        && (Claim.End == WishEnd.Least ? Slots > other.Slots : other.Slots > Slots);
+
     public bool Equals(SlotClaim? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

@@ -1,22 +1,22 @@
+using System.Numerics;
 using Dosado.Planning.Solving;
 
 namespace Dosado.Planning.Conflicts;
 
 /// <summary>
-/// Why no week meets both leasts, and the ways out. A small conflict is what the bound's prices speak about, less what it
-/// can do without. That none is smaller is shown by hitting sets: each week found leaves some claims unmet, and every
-/// conflict has one of those; the fewest claims that have one of each are asked about next, until no week meets them or
-/// they are as many as the small conflict has.
+/// Why no week meets both leasts, and the ways out. A conflict is what the bound's prices speak about, less what it can do
+/// without; it is told as soon as each of its claims is known to be needed. That none is smaller is shown by hitting sets:
+/// each week found leaves some claims unmet, and every conflict has one of those.
 /// </summary>
 internal sealed class ConflictSearch
 {
     private readonly ClaimedTotals _totals;
     private readonly ClaimOracle _oracle;
     private readonly TimeSpan _slot;
-    private readonly List<SlotClaim> _smallest = [];
+    private readonly List<ulong> _unmet = [];
     private readonly List<WayOut> _waysOut = [];
     private readonly List<Change>[] _ownersOnly = [[], []];
-    private bool _isSmallest = true;
+    private SlotClaim[] _claims = [];
 
     public ConflictSearch(WeekRequest request, WeekGrid grid, WeekProblem problem, Effort effort)
     {
@@ -28,20 +28,22 @@ internal sealed class ConflictSearch
     /// <summary>The conflict with the ways out found so far; null where there is none, or none could be shown.</summary>
     public Conflict? Found { get; private set; }
 
-    /// <summary>Whether the claims of the conflict are known; what is still to come are the ways out.</summary>
-    public bool HasClaims { get; private set; }
+    /// <summary>Whether the claims of a conflict are known; what is still to come are the ways out, and perhaps fewer claims.</summary>
+    public bool HasClaims => Found is not null;
+
+    /// <summary>Whether it is known that no fewer claims collide.</summary>
+    public bool IsSmallest { get; private set; }
 
     public int Questions => _oracle.Questions;
 
     public IEnumerable<Slice> Run()
     {
-        foreach (var slice in _oracle.Meet(_totals.All)) yield return slice;
+        foreach (var slice in Meet(_totals.All)) yield return slice;
         if (!_oracle.IsRuledOut) yield break;
+        foreach (var slice in FindMinimal(SetOf(_oracle.Scarce))) yield return slice;
         foreach (var slice in FindSmallest()) yield return slice;
-        HasClaims = true;
-        Tell();
         foreach (var slice in FindWaysOut()) yield return slice;
-        foreach (var claim in _smallest.Where(c => c.Claim.IsOwn || c.Claim.End == WishEnd.Most))
+        foreach (var claim in _claims.Where(c => c.Claim.IsOwn || c.Claim.End == WishEnd.Most))
         {
             foreach (var slice in Change([claim], _ownersOnly[claim.Claim.Partner])) yield return slice;
             Tell();
@@ -49,64 +51,76 @@ internal sealed class ConflictSearch
     }
 
     private void Tell() => Found = new(
-        [.. _smallest.Select(c => c.Claim)], [.. _waysOut], [.. _ownersOnly.Select(c => c.ToArray())], _isSmallest, _oracle.AreChangesSmallest);
+        [.. _claims.Select(c => c.Claim)], [.. _waysOut], [.. _ownersOnly.Select(c => c.ToArray())], IsSmallest, _oracle.AreChangesSmallest);
 
     /// <summary>
-    /// A small conflict: the claims that the bound speaks about, and of those one after the other left out that it can do
-    /// without. Empty where the bound saw no conflict.
+    /// A conflict without any claim that it can do without: of those that the bound speaks about, one after the other is left
+    /// out, and for each that stays a week is looked for that meets the rest. Nothing where the bound saw no conflict.
     /// </summary>
-    private IEnumerable<Slice> FindSmall(List<SlotClaim> small)
+    private IEnumerable<Slice> FindMinimal(ulong small)
     {
-        small.AddRange(_oracle.Scarce);
-        for (var i = small.Count - 1; i >= 0; i--)
+        for (var left = small; left != 0;)
         {
-            SlotClaim[] without = [.. small[..i], .. small[(i + 1)..]];
-            foreach (var slice in _oracle.RuleOut(without)) yield return slice;
+            var claim = 1UL << BitOperations.Log2(left);
+            left ^= claim;
+            foreach (var slice in _oracle.RuleOut(Claims(small ^ claim))) yield return slice;
             if (!_oracle.IsRuledOut) continue;
-            small.RemoveAll(c => !_oracle.Scarce.Contains(c));
-            i = Math.Min(i, small.Count);
+            small = SetOf(_oracle.Scarce);
+            left &= small;
         }
 
-        foreach (var slice in _oracle.RuleOut(small)) yield return slice;
-        if (!_oracle.IsRuledOut) small.Clear();
+        _claims = Claims(small);
+        foreach (var claim in _claims)
+        {
+            var rest = small ^ SetOf([claim]);
+            if (_unmet.Exists(u => (u & rest) == 0)) continue;
+            foreach (var slice in _oracle.MeetWithMost(Claims(rest))) yield return slice;
+            if (_oracle.Found is not { } week) yield break;
+            _unmet.Add(Unmet(week));
+        }
+
+        if (small != 0) Tell();
     }
 
+    /// <summary>
+    /// The fewest claims of which each week found leaves one unmet are asked about next, until no week meets them, or they are
+    /// as many as those of the conflict known.
+    /// </summary>
     private IEnumerable<Slice> FindSmallest()
     {
-        var small = new List<SlotClaim>();
-        foreach (var slice in FindSmall(small)) yield return slice;
-        var unmet = new List<ulong>();
-        foreach (var claim in small)
+        while (!IsSmallest)
         {
-            foreach (var slice in _oracle.MeetWithMost([.. small.Except([claim])])) yield return slice;
-            if (_oracle.Found is { } week) unmet.Add(Unmet(week));
+            var candidate = Claims(HittingSets.Smallest(_unmet));
+            IsSmallest = _claims.Length > 0 && candidate.Length == _claims.Length;
+            if (IsSmallest) break;
+            foreach (var slice in Meet(candidate)) yield return slice;
+            if (_oracle.Found is { } week)
+            {
+                _unmet.Add(Unmet(week));
+                continue;
+            }
+
+            IsSmallest = _oracle.IsRuledOut;
+            if (!IsSmallest) break;
+            _claims = candidate;
         }
 
-        while (true)
-        {
-            SlotClaim[] candidate = [.. HittingSets.Members(HittingSets.Smallest(unmet)).Select(i => _totals.All[i])];
-            if (small.Count > 0 && candidate.Length == small.Count)
-            {
-                _smallest.AddRange(small);
-                yield break;
-            }
-
-            foreach (var slice in _oracle.MeetWithMost(candidate)) yield return slice;
-            if (_oracle.Found is null && !_oracle.IsRuledOut)
-            {
-                foreach (var slice in _oracle.Meet(candidate)) yield return slice;
-            }
-
-            if (_oracle.Found is not { } found)
-            {
-                _isSmallest = _oracle.IsRuledOut;
-                _smallest.AddRange(_isSmallest ? candidate : small.Count > 0 ? small : _totals.All);
-                yield break;
-            }
-
-            unmet.Add(Unmet(found));
-        }
+        if (_claims.Length == 0) _claims = _totals.All;
+        Tell();
     }
+
+    private IEnumerable<Slice> Meet(SlotClaim[] claims)
+    {
+        foreach (var slice in _oracle.MeetWithMost(claims)) yield return slice;
+        if (_oracle.Found is not null || _oracle.IsRuledOut) yield break;
+        foreach (var slice in _oracle.Meet(claims)) yield return slice;
+    }
+
+    private ulong Unmet(Amounts week) => SetOf(_totals.All.Where(c => c.Missed(_totals.SlotsOf(c, week)) > 0));
+
+    private SlotClaim[] Claims(ulong set) => [.. HittingSets.Members(set).Select(i => _totals.All[i])];
+
+    private ulong SetOf(IEnumerable<SlotClaim> claims) => claims.Aggregate(0UL, (set, c) => set | (1UL << Array.IndexOf(_totals.All, c)));
 
     /// <summary>
     /// Wishes about time together that could be smaller: each that is enough alone; for a partner without one, theirs in
@@ -114,7 +128,7 @@ internal sealed class ConflictSearch
     /// </summary>
     private IEnumerable<Slice> FindWaysOut()
     {
-        foreach (var claim in _smallest.Where(IsWish))
+        foreach (var claim in _claims.Where(IsWish))
         {
             foreach (var slice in AddWayOut([claim])) yield return slice;
         }
@@ -145,24 +159,12 @@ internal sealed class ConflictSearch
     private IEnumerable<Slice> Change(SlotClaim[] soft, List<Change> changes)
     {
         if (soft.Length == 0) yield break;
-        foreach (var slice in _oracle.Miss([.. _totals.All.Except(soft)], soft, _smallest)) yield return slice;
+        foreach (var slice in _oracle.Miss([.. _totals.All.Except(soft)], soft, _claims)) yield return slice;
         if (_oracle.Found is not { } week) yield break;
         foreach (var claim in soft)
         {
             var slots = _totals.SlotsOf(claim, week);
             if (claim.Missed(slots) > 0) changes.Add(new(claim.Claim, slots * _slot));
         }
-    }
-
-    private ulong Unmet(Amounts week)
-    {
-        var unmet = 0UL;
-        for (var i = 0; i < _totals.All.Length; i++)
-        {
-            var claim = _totals.All[i];
-            if (claim.Missed(_totals.SlotsOf(claim, week)) > 0) unmet |= 1UL << i;
-        }
-
-        return unmet;
     }
 }

@@ -13,6 +13,18 @@ internal sealed class ColumnPool
 
     public IReadOnlyList<DayColumn> All => _all;
 
+    /// <summary>Every column of a day, its place as label.</summary>
+    public List<DayOption> OptionsOf(int day, Prices prices)
+    {
+        var options = new List<DayOption>();
+        for (var i = 0; i < _all.Count; i++)
+        {
+            if (_all[i].Day == day) options.Add(new(_all[i].Tally, prices.Of(_all[i].Tally), i));
+        }
+
+        return options;
+    }
+
     /// <summary>The column's place in the pool, where it is put unless it is there.</summary>
     public int Add(DayColumn column)
     {

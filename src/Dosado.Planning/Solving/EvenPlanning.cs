@@ -8,6 +8,8 @@ internal sealed class EvenPlanning
 {
     /// <summary>So far from the bound, in small steps, a first week is looked for before the proof begins.</summary>
     private const int Widest = 160;
+    private const int WideBeam = 1_000;
+    private const int ManyLabels = 20_000;
 
     private readonly WeekProblem _problem;
     private readonly DayPricer[] _days;
@@ -62,7 +64,7 @@ internal sealed class EvenPlanning
         foreach (var slice in Even.Improve()) yield return slice;
         for (var wider = 10; Even.Best is null && wider <= Widest; wider *= 4)
         {
-            foreach (var slice in Even.Improve(wider)) yield return slice;
+            foreach (var slice in Even.Improve(wider, WideBeam, ManyLabels)) yield return slice;
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
         var options = new List<OptionsOfDay>();
         foreach (var day in days)
         {
-            options.Add(new(day.Shape.Day, day.Best, PoolOptions(day), Totals.InOrder));
+            options.Add(new(day.Shape.Day, day.Best, pool.OptionsOf(day.Shape.Day, Prices), Totals.InOrder));
             yield return default;
         }
 
@@ -131,6 +131,8 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
             foreach (var slice in Join(options, Math.Min(Slack, Needed()), effort.Width, Trace)) yield return slice;
             IsProven = isExact && !_wasTrimmed && Needed() <= Slack;
             if (IsProven || !isExact || (_wasTrimmed && Best is not null)) yield break;
+            IsImpossible = Slack > _master.Farthest;
+            if (IsImpossible) yield break;
         }
     }
 
@@ -154,18 +156,6 @@ internal sealed class GoalSearch(WeekProblem problem, DayPricer[] days, ColumnPo
         if ((_ahead ?? Best?.Gains) is { } known && !goal.IsBetter(gains, known)) return null;
         _ahead = gains;
         return NeededAbove(gains);
-    }
-
-    private List<DayOption> PoolOptions(DayPricer day)
-    {
-        var options = new List<DayOption>();
-        for (var i = 0; i < pool.All.Count; i++)
-        {
-            var column = pool.All[i];
-            if (column.Day == day.Shape.Day) options.Add(new(column.Tally, Prices.Of(column.Tally), i));
-        }
-
-        return options;
     }
 
     private IEnumerable<Slice> Enumerate(DayEnumerator[] enumerators, List<OptionsOfDay> options)

@@ -43,6 +43,9 @@ internal sealed class Master
     public double Ceiling =>
         double.IsPositiveInfinity(Bound) ? Bound : _goal.Ceiling(Bound, Prices.Partners);
 
+    /// <summary>No week's priced gain is further than this below the bound.</summary>
+    public double Farthest => Bound + (_program.Shift * (Prices.Partners.First + Prices.Partners.Second));
+
     /// <summary>Whether even mixes of days cannot meet all leasts and mosts.</summary>
     public bool IsShort => _program.Shortage > ShortageZero;
 

@@ -16,14 +16,13 @@ internal sealed class MasterProgram
     private readonly int[] _basis;
     private readonly List<int> _shortages = [];
     private readonly double _penalty;
-    private readonly double _shift;
 
     public MasterProgram(WeekProblem problem, Goal goal)
     {
         _problem = problem;
         _goal = goal;
         _penalty = goal.ShortagePenalty;
-        _shift = 2.0 * problem.Totals.Sum(t => t.LargestWorth + 1) + 5_000;
+        Shift = 2.0 * problem.Totals.Sum(t => t.LargestWorth + 1) + 5_000;
         var rows = problem.Days + problem.Totals.Length + 2;
         _basis = new int[rows];
         _simplex = new(RightHandSide(rows));
@@ -31,6 +30,9 @@ internal sealed class MasterProgram
         AddTotals();
         AddGoal();
     }
+
+    /// <summary>No gain lies further below zero than this.</summary>
+    public double Shift { get; }
 
     /// <summary>What a day's column must gain to be worth taking in.</summary>
     public double Tolerance => _goal switch
@@ -97,9 +99,9 @@ internal sealed class MasterProgram
     /// <summary>How far below zero a partner's gain may lie in the program; for shares, equally far for both.</summary>
     private double ShiftOf(int partner) => _goal is Even even
         ? (Scale(even, partner) * ShiftOfShare(even)) + (Offset(even, partner) / 1000.0)
-        : _shift;
+        : Shift;
 
-    private double ShiftOfShare(Even even) => _shift * 1000.0 / Math.Min(even.First.Scale, even.Second.Scale);
+    private double ShiftOfShare(Even even) => Shift * 1000.0 / Math.Min(even.First.Scale, even.Second.Scale);
 
     private static double Scale(Even even, int partner) => (partner == 0 ? even.First : even.Second).Scale / 1000.0;
 
@@ -179,7 +181,7 @@ internal sealed class MasterProgram
     /// <summary>The logarithm from below by chords; under a gain of one it goes on straight.</summary>
     private void AddLogarithm(int partner)
     {
-        AddGain(partner, 1, _shift + 1, basic: true);
+        AddGain(partner, 1, Shift + 1, basic: true);
         for (var from = 1.0; from < LargestGain;)
         {
             var to = Math.Max(from + 1, from * LogStep);

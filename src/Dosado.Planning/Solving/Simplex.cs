@@ -48,6 +48,18 @@ internal sealed class Simplex
     /// <summary>The price of each row's right-hand side at the last solution.</summary>
     public double[] Duals { get; }
 
+    /// <summary>What the last solution comes to.</summary>
+    public double Value
+    {
+        get
+        {
+            var value = 0.0;
+            for (var i = 0; i < _rows; i++) value += _cost[_basis[i]] * _basic[i];
+            for (var j = 0; j < _count; j++) value += _place[j] == VariablePlace.AtUpper ? _cost[j] * _upper[j] : 0;
+            return value;
+        }
+    }
+
     public int Add(double cost, double upper, ReadOnlySpan<int> rows, ReadOnlySpan<double> values)
     {
         if (_count == _cost.Length)
@@ -63,6 +75,9 @@ internal sealed class Simplex
     }
 
     public int Add(double cost, double upper, int row, double value) => Add(cost, upper, [row], [value]);
+
+    /// <summary>Changes what a variable gains. The next solve still goes on from where the last one ended.</summary>
+    public void Reprice(int variable, double cost) => _cost[variable] = cost;
 
     /// <summary>Begins from these columns, one a row; together they must be invertible and give no negative values.</summary>
     public void StartFrom(int[] basis)
