@@ -13,16 +13,19 @@ public class Mechanisms
     }
 
     [Theory]
-    [InlineData("uncaring")]
-    [InlineData("rejecting")]
-    [InlineData("needy")]
-    [InlineData("suffocating")]
+    [InlineData("uncaring", "room", "closeness")]
+    [InlineData("rejecting", "room", "closeness")]
+    [InlineData("too distant and cold", "room", "closeness")]
+    [InlineData("needy", "closeness", "room")]
+    [InlineData("too needy", "closeness", "room")]
+    [InlineData("suffocating", "closeness", "room")]
     [Trait("Mechanism", "M020")]
-    public void The_four_judgments_are_marked_about_the_partner_and_pass_about_ones_own_fear(string judgment)
+    public void The_judgments_are_marked_with_the_need_they_hide_and_pass_about_ones_own_fear(string judgment, string theirs, string mine)
     {
-        var marked = Some.Reading($"You are so {judgment}.").Findings.ShouldHaveSingleItem();
+        var marked = Some.Reading($"You are {judgment}.").Findings.ShouldHaveSingleItem();
         marked.Kind.ShouldBe(FindingKind.Label);
-        marked.Need.ShouldBe("Closeness or room.");
+        marked.Need.ShouldBe($"By the other some {theirs}, by you some {mine}.");
+        marked.Question.ShouldContain("how would it sound if you said that instead?");
 
         Some.Reading($"I'm afraid of seeming {judgment}.").Findings.ShouldBeEmpty();
     }

@@ -133,6 +133,15 @@ public class OtherLanguages
     }
 
     [Theory]
+    [InlineData("es", "Eres muy frío conmigo.", "La otra persona, algo de espacio; tú, algo de cercanía.")]
+    [InlineData("es", "Te has vuelto tan absorbente.", "La otra persona, algo de cercanía; tú, algo de espacio.")]
+    [InlineData("de", "Du bist total kalt zu mir.", "Von der anderen Person etwas Freiraum, von dir etwas Nähe.")]
+    [InlineData("de", "du wirst immer klammernd", "Von der anderen Person etwas Nähe, von dir etwas Freiraum.")]
+    [Trait("Mechanism", "M020")]
+    public void A_judgment_is_marked_with_the_need_it_hides(string language, string judgment, string need) =>
+        Draft.Read(judgment, Some.Rulebooks[language]).Findings.ShouldHaveSingleItem().Need.ShouldBe(need);
+
+    [Theory]
     [InlineData("es", "Te quiero, pero ", "nunca me escuchas.")]
     [InlineData("es", "Gracias por la cena, pero ", "eres tan egoísta.")]
     [InlineData("de", "Ich liebe dich, aber ", "du bist so egoistisch.")]

@@ -14,7 +14,7 @@ public partial class Voice
     ];
 
     public static TheoryData<string> Texts =>
-        [.. Some.English.Rules.OfType<Rule.Finds>().SelectMany(r => new[] { r.Question, r.Need }).Distinct()];
+        [.. Some.English.Rules.OfType<Rule.Finds>().SelectMany(r => r.Behind.Select(b => b.Need).Append(r.Question).Append(r.Need)).Distinct()];
 
     [Theory]
     [MemberData(nameof(Texts))]

@@ -45,7 +45,7 @@ internal sealed class SentenceReader(Rulebook rules)
             switch (rules.Rules[match.Output - Guard.MostCues])
             {
                 case Rule.Finds finds:
-                    _findings.Add(new Finding(finds.Kind, span, finds.Id, finds.Question, finds.Need));
+                    _findings.Add(new Finding(finds.Kind, span, finds.Id, finds.Question, NeedOf(finds, tokens[match.MarkStart..match.MarkEnd])));
                     break;
                 case Rule.Sees sees:
                     _presences.Add(new Presence(sees.Kind, span, sees.Id));
@@ -57,6 +57,22 @@ internal sealed class SentenceReader(Rulebook rules)
         }
 
         return danger;
+    }
+
+    private string NeedOf(Rule.Finds finds, ReadOnlySpan<Token> marked)
+    {
+        foreach (var behind in finds.Behind)
+        {
+            foreach (var token in marked)
+            {
+                if (rules.Words.IsIn(token.Word, behind.Set))
+                {
+                    return behind.Need;
+                }
+            }
+        }
+
+        return finds.Need;
     }
 
     private bool IsAllowed(Match match)

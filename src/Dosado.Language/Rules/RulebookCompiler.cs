@@ -11,6 +11,7 @@ internal sealed class RulebookCompiler
     private readonly List<RuleExample> _examples = [];
     private readonly Dictionary<string, int> _cues = [];
     private readonly Dictionary<string, string> _texts = [];
+    private readonly List<(string Kind, NeedBehind Need)> _behind = [];
     private readonly List<Guard> _always = [];
 
     /// <summary>Sets and cues come first, whichever file they stand in, then the rules that use them.</summary>
@@ -24,7 +25,7 @@ internal sealed class RulebookCompiler
         Each(blocks, "others", AddOthers);
         Each(blocks, "cue", AddCue);
         Each(blocks, "ask", b => _texts["ask " + FirstWord(b)] = AfterFirstWord(b));
-        Each(blocks, "need", b => _texts["need " + FirstWord(b)] = AfterFirstWord(b));
+        Each(blocks, "need", AddNeed);
         Each(blocks, "always", b => _always.Add(ReadGuard(b, wanted: false, b.Rest)));
         Each(blocks, "rule", b => AddRule(b, Finds(b)));
         Each(blocks, "seen", b => AddRule(b, new Rule.Sees(b.Rest, Guards(b), Kind<PresenceKind>(b))));
@@ -62,6 +63,21 @@ internal sealed class RulebookCompiler
     {
         var (word, meant) = Equation(block);
         _words.AddMistaken(word, [.. meant], block.All("before").SelectMany(Words));
+    }
+
+    // "need KIND text" for all findings of a kind, "need KIND @set text" for those with a word of the set in them.
+    private void AddNeed(Block block)
+    {
+        var (kind, text) = (FirstWord(block), AfterFirstWord(block));
+        if (text.Split(' ', 2) is [['@', .. var name], var need])
+        {
+            var set = _words.FindSet(name) is var known and >= 0 ? known : throw block.Wrong($"there is no set '{name}'");
+            _behind.Add((kind, new(set, need)));
+        }
+        else
+        {
+            _texts["need " + kind] = text;
+        }
     }
 
     private void AddSet(Block block) => _words.AddSet(Equation(block).Name, MembersOf(block));
@@ -116,7 +132,8 @@ internal sealed class RulebookCompiler
         var question = block.First("ask") ?? _texts.GetValueOrDefault("ask " + name)
             ?? throw block.Wrong($"nothing is asked for '{name}'");
         var need = block.First("need") ?? _texts.GetValueOrDefault("need " + name, "");
-        return new Rule.Finds(block.Rest, [.. Guards(block), .. _always], kind, question, need);
+        var behind = _behind.Where(b => b.Kind == name).Select(b => b.Need);
+        return new Rule.Finds(block.Rest, [.. Guards(block), .. _always], kind, question, need, [.. behind]);
     }
 
     private static T Kind<T>(Block block)
