@@ -50,14 +50,19 @@ internal static class PlanCommand
             Source, Calendar, Json, Ics, Svg, Alternatives, For, Patience,
         };
         command.SetAction(args => Answers.Guarded(() => Run(args)));
-        command.Add(PlanVerifyCommand.Create());
-        command.Add(PlanFreeBusyCommand.Create());
+        foreach (var below in new[] { PlanVerifyCommand.Create(), PlanFreeBusyCommand.Create() })
+        {
+            below.Add(HelpWithoutWeek.Option(Source));
+            command.Add(below);
+        }
+
         return command;
     }
 
     private static int Run(ParseResult args)
     {
         if (new[] { Json, Ics, Svg }.Count(args.GetValue) > 1) return Answers.Refuse("--json, --ics and --svg are different answers; choose one");
+        if (args.GetValue(Patience) is not >= 0) return Answers.Refuse("--patience: a number of seconds, 0 or more");
         var (request, lines) = PlanInput.Read(args.GetValue(Source)!, WeekJson.Default.WeekRequest);
         var zone = SystemZones.Find(request.Zone);
         var calendars = args.GetValue(Calendar) ?? [];
@@ -100,7 +105,8 @@ internal static class PlanCommand
         {
             OwnersOnly = [.. conflict.OwnersOnly.Select((changes, p) => p == reader ? changes : [])],
         };
-        Console.Out.WriteLine(args.GetValue(Json)
+        var isOfAWeek = args.GetValue(Ics) || args.GetValue(Svg);
+        (isOfAWeek ? Console.Error : Console.Out).WriteLine(args.GetValue(Json)
             ? JsonSerializer.Serialize(visible, WeekJson.Default.Conflict)
             : PlanSentences.PlainLines(new ConflictText(request, reader).Of(visible)));
         return Answers.Negative;

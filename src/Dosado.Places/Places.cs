@@ -11,6 +11,7 @@ using Dosado.Places.Plan;
 using Dosado.Places.Reveals;
 using Dosado.Places.Style;
 using Dosado.Places.Talk;
+using Dosado.Places.Talk.Answering;
 using Dosado.Places.Talk.Cycle;
 using Dosado.Places.Talk.Letters;
 using Dosado.Places.Talk.Say;
@@ -92,6 +93,7 @@ public static class Places
             .. EndsHandler.Routes,
             .. PracticeHandler.Routes,
             .. LetterHandler.Routes,
+            .. Answers.Routes,
         ],
         [
             ReadingQuestion.Question,

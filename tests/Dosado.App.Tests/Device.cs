@@ -88,15 +88,25 @@ internal sealed class Device(Site site)
         var button = scope.QuerySelectorAll("button").FirstOrDefault(b => Fold(b.TextContent) == words)
             ?? throw new InvalidOperationException($"no button '{words}' on {_page?.Path}: {Text}");
         var form = (IHtmlFormElement)(button.Closest("form") ?? throw new InvalidOperationException("no form"));
+        await SendAsync(form, button);
+    }
+
+    /// <summary>Sends a form with what stands in it, by one of its buttons.</summary>
+    public async Task SendAsync(IHtmlFormElement form, IElement? button)
+    {
         var fields = Fields(form);
-        if (button.GetAttribute("name") is { } name)
+        if (button?.GetAttribute("name") is { } name)
         {
             fields.Add(new(name, button.GetAttribute("value") ?? string.Empty));
         }
 
-        var action = form.GetAttribute("action")!;
-        await GoAsync(form.Method == "post" ? Visit.Send(action, fields) : new("GET", action, fields, []));
+        var action = ActionOf(form, button);
+        var bond = form.Closest(".frame")?.GetAttribute("data-bond");
+        await GoAsync(form.Method == "post" ? Visit.Send(action, fields) with { Bond = bond } : new("GET", action, fields, []));
     }
+
+    public static string ActionOf(IElement form, IElement? button) =>
+        button?.GetAttribute("formaction") ?? form.GetAttribute("action")!;
 
     public IElement Group(string name) => Document.QuerySelectorAll("fieldset, section, article, details, [role=group]")
         .FirstOrDefault(e => Fold(e.QuerySelector("legend, h2, h3, summary")?.TextContent ?? string.Empty) == name

@@ -1,3 +1,6 @@
+using System.Text;
+using Dosado.App.Visits;
+
 namespace Dosado.App.Tests;
 
 /// <summary>One person whose own things are kept at an address, and who goes about with the recovery code.</summary>
@@ -52,6 +55,27 @@ internal static class Owner
         await device.OpenAsync("/recover");
         await device.Fill("Recovery code", code).PressAsync("Go on");
     }
+
+    /// <summary>The sealed file of everything, and the code that opens it.</summary>
+    public static async Task<(string File, string Code)> SealAsync(this Device device)
+    {
+        await device.OpenAsync("/us/export/code");
+        await device.OpenAsync("/us/export/code");
+        var code = device.CodeOnPage();
+        await device.OpenAsync("/us/export/sealed");
+        return (Encoding.ASCII.GetString(device.Downloaded), code);
+    }
+
+    public static async Task RestoreAsync(this Device device, string file, string code)
+    {
+        await device.OpenAsync("/recover");
+        await device.FollowAsync("I have a sealed file");
+        await device.TryToRestoreAsync(file, code);
+        device.Page.Status.ShouldBe(200);
+    }
+
+    public static Task TryToRestoreAsync(this Device device, string file, string code) =>
+        device.SendAsync("/restore/go", new Field("file", file), new Field("code", code));
 
     /// <summary>Another device of the same person follows an invitation until both show six words.</summary>
     public static async Task InviteAsync(this Device phone, Device laptop)

@@ -113,14 +113,14 @@ public sealed class RelayForTests(bool isExample = false) : IAsyncLifetime
         return found;
     }
 
-    internal Task<Device> DeviceAsync() => DeviceAsync(Some.Platform(TimeProvider.System, relay: Address));
+    internal Task<Device> DeviceAsync(TimeProvider? clock = null) => DeviceAsync(Some.Platform(clock ?? TimeProvider.System, relay: Address));
 
     internal static async Task<Device> DeviceAsync(Platform platform) =>
         new(await Site.StartAsync(platform, CancellationToken.None));
 
-    internal async Task<Device> BegunAsync(string name)
+    internal async Task<Device> BegunAsync(string name, TimeProvider? clock = null)
     {
-        var device = await DeviceAsync();
+        var device = await DeviceAsync(clock);
         await device.BeginAsync(name);
         return device;
     }

@@ -57,3 +57,11 @@ internal sealed class FixedClock : TimeProvider
 
     public void Move(TimeSpan by) => _now += by;
 }
+
+/// <summary>The machine's clock, and how far it is ahead.</summary>
+internal sealed class ClockAhead : TimeProvider
+{
+    public TimeSpan Ahead { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+}

@@ -55,6 +55,19 @@ public class BelongingsTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Words_that_were_emptied_are_in_no_file()
+    {
+        Event[] all =
+        [
+            new OnlookerNoted(Some.Id(1), Some.Id(9), "hurt"), new TurnPartKept(Some.Id(2), Some.Id(8), "gone"),
+            new OnlookerNoted(Some.Id(3), Some.Id(8), "stays"), new OnlookerNoted(Some.Id(4), Some.Id(9), ""),
+            new TurnPartKept(Some.Id(5), Some.Id(8), ""),
+        ];
+
+        Belongings.OfOwn(all).ShouldBe([all[2]]);
+    }
+
+    [Fact]
     public void What_was_removed_is_in_no_file() => Prop.ForAll(
         (from log in Some.Logs(Some.OwnEvents) from id in Some.Ids select (log, id)).ToArbitrary(),
         c => OwnState.Replay(Belongings.OfOwn([.. c.log.Select(r => r.Event), new NoteRemoved(Some.Id(98), c.id), new CheckInRemoved(Some.Id(99), c.id)])

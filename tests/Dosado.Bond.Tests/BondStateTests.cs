@@ -169,6 +169,7 @@ public class BondStateTests
         Hands = state.Hands.ConvertAll(h => h with { Author = Swap(h.Author) }),
         Pauses = state.Pauses.ConvertAll(p => p with { Author = Swap(p.Author) }),
         Goodbyes = state.Goodbyes.ToDictionary(g => Swap(g.Key), g => g.Value).ToImmutable(),
+        Returns = state.Returns.ToDictionary(r => Swap(r.Key), r => r.Value).ToImmutable(),
         Weeks = WeeksMirror.Swap(state.Weeks, Swap),
         Agreements = WeeksMirror.Swap(state.Agreements, Swap),
         Cycles = CycleGens.Swap(state.Cycles, Swap),
@@ -189,6 +190,7 @@ public class BondStateTests
         Sorted(one.People) == Sorted(other.People)
         && Sorted(one.Entries) == Sorted(other.Entries)
         && Sorted(one.Goodbyes) == Sorted(other.Goodbyes)
+        && Sorted(one.Returns) == Sorted(other.Returns)
         && Sorted(one.Benches.Now) == Sorted(other.Benches.Now)
         && Sorted(one.Benches.Back) == Sorted(other.Benches.Back)
         && one.Notes.All.Select(Flat).SequenceEqual(other.Notes.All.Select(Flat))

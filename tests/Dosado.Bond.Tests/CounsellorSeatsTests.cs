@@ -42,6 +42,17 @@ public class CounsellorSeatsTests
         With(may, By(Some.Robin, new HalfMayBePrinted(Some.Id(2), Some.Id(9), false))).Printed.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_is_shown_of_a_half_later_is_not_printed_before_its_author_says_so_again()
+    {
+        var may = Log(By(Some.Robin, new HalfMayBePrinted(Some.Id(1), Some.Id(9), true)));
+        var more = new BelowLineShared(Some.Id(2), Some.Id(9), BelowLine.Unknown with { Need = "to matter" });
+
+        With(may, By(Some.Robin, more)).Printed.ShouldBeEmpty();
+        With(may, By(Some.Robin, more with { Time = Some.Id(8) })).Printed.Count.ShouldBe(1);
+        With(may, By(Some.Kim, more)).Printed.Count.ShouldBe(1);
+    }
+
     private static CounsellorWished Wished(int id) => new(Some.Id(id), "a counsellor", Until);
 
     private static TakenBack TakesBack(int id) => new(Some.Id(90 + id), [Some.Id(id)], []);

@@ -125,6 +125,32 @@ public class EventJsonTests
             .ShouldBeOfType<EventReading.Foreign>();
     }
 
+    [Theory]
+    [InlineData("\"kind\":\"Space\"", "\"kind\":7")]
+    [InlineData("\"kind\":\"Space\"", "\"kind\":\"7\"")]
+    [InlineData("\"kind\":\"Space\"", "\"kind\":\"Silence\"")]
+    public void A_choice_that_there_is_not_is_foreign(string was, string @is)
+    {
+        var json = Encoding.UTF8.GetString(EventJson.Write(new SignalGiven(Some.Id(1), Some.Day, NeedKind.Space, "", "", "")));
+        json.ShouldContain(was);
+
+        EventJson.Read(Encoding.UTF8.GetBytes(json.Replace(was, @is, StringComparison.Ordinal))).ShouldBeOfType<EventReading.Foreign>();
+    }
+
+    /// <summary>An envelope holds 63,484 bytes.</summary>
+    [Theory]
+    [InlineData("ж")]
+    [InlineData("距")]
+    [InlineData("'")]
+    public void What_fits_a_page_fits_an_envelope_in_any_script(string letter)
+    {
+        var words = string.Concat(Enumerable.Repeat(letter, FiveSteps.MostWords / letter.Length));
+        var steps = new FiveSteps(words, words, new([], words), words, new([], words), words, words);
+
+        EventJson.Write(new StepsKept(Some.Id(1), Some.Id(1), Some.Day, steps)).Length.ShouldBeLessThan(63_484);
+        NoteJson.Write(Some.Note(words)).Length.ShouldBeLessThan(20_000);
+    }
+
     [Fact]
     public void A_text_longer_than_any_letter_is_foreign() =>
         EventJson.Read(EventJson.Write(new WarmWordSaid(Some.Id(1), Some.Day, new string('a', 20_001))))

@@ -18,6 +18,19 @@ public class PausingTests
     }
 
     [Fact]
+    public void The_words_of_a_return_stand_until_the_next_break_or_until_they_are_taken_back()
+    {
+        Recorded By(Event happened) => new(Some.Robin, "e", happened);
+        var back = BondState.Empty.Apply(By(new PauseTaken(Some.Id(1), Some.Day, "", ""))).Apply(By(new CameBack(Some.Id(2), Some.Day, "hello")));
+
+        back.Pauses.ShouldBeEmpty();
+        back.Apply(By(new CameBack(Some.Id(3), Some.Day, ""))).Returns[Some.Robin].Words.ShouldBe("hello");
+        back.Apply(By(new PauseTaken(Some.Id(3), Some.Day, "", ""))).Returns.ShouldBeEmpty();
+        back.Apply(By(new TakenBack(Some.Id(3), [Some.Id(2)], []))).Returns.ShouldBeEmpty();
+        back.Apply(new(Some.Kim, "e", new TakenBack(Some.Id(3), [Some.Id(2)], []))).Returns.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Nobody_offers_a_way_back_to_themselves() =>
         Replay(
             new(Some.Robin, "e", new PauseTaken(Some.Id(1), Some.Day, "I need a break.", "")),

@@ -107,6 +107,39 @@ public class WeeksTests
     }
 
     [Theory]
+    [InlineData(0, -1, false)]
+    [InlineData(0, 0, false)]
+    [InlineData(0, 24, true)]
+    [InlineData(0, 25, false)]
+    [InlineData(-4, 1, false)]
+    [InlineData(-3, 1, true)]
+    [InlineData(10, 1, true)]
+    [InlineData(11, 1, false)]
+    [Trait("Promise", "P8")]
+    public void A_stretch_has_a_length_and_lies_in_its_week_or_around_it(int day, int hours, bool isHeard)
+    {
+        var from = new DateTimeOffset(Week.AddDays(day), new(18, 0), TimeSpan.Zero);
+        var proposed = Proposed(1) with { Blocks = [new("date", from, TimeSpan.FromHours(hours), BlockFor.Both)] };
+
+        Replay(By(Some.Robin, proposed)).Proposals.Count.ShouldBe(isHeard ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(168, true)]
+    [InlineData(169, false)]
+    [Trait("Promise", "P8")]
+    public void An_amount_is_no_less_than_nothing_and_no_more_than_a_week(int hours, bool isHeard)
+    {
+        var amount = TimeSpan.FromHours(hours);
+        TimeWish[] wishes = [Wish with { Least = amount }, Wish with { Good = amount }, Wish with { Most = amount }];
+
+        wishes.SelectMany(OffersOf).Select(offer => Replay(By(Some.Robin, Given(1) with { Offer = offer })).Given.Count)
+            .Distinct().ShouldBe([isHeard ? 1 : 0]);
+    }
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(1 << 21)]
     public void A_week_has_twenty_one_parts(int bits)
@@ -132,6 +165,11 @@ public class WeeksTests
 
     private static PlannedBlock Block(BlockFor who) =>
         new("0", new(2026, 3, 17, 18, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1), who);
+
+    private static TimeWish Wish { get; } = TimeWish.Once(TimeSpan.FromHours(1));
+
+    private static IEnumerable<WeekOffer> OffersOf(TimeWish wish) =>
+        [new([new(new("date", false), wish)], [], []), new([], [wish], []), new([], [], [], wish), new([], [], [], null, wish)];
 
     private static WeekGiven Given(int id) => new(Some.Id(id), Week, new([], [], []));
 

@@ -25,12 +25,26 @@ public partial class Promises
         cited.ShouldAllBe(point => page.Contains($"| {point} |", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Whoever_reviews_a_safety_point_is_led_to_every_test_of_it()
+    {
+        var rows = File.ReadLines(Path.Combine(WorkingTree.Root, "docs", "safety.md"))
+            .Where(line => line.StartsWith("| S", StringComparison.Ordinal)).ToDictionary(line => line[2..4]);
+
+        Tests().SelectMany(file => SafetyCitation().Matches(File.ReadAllText(file))
+                .Select(m => (Point: m.Groups[1].Value, Test: Path.GetFileNameWithoutExtension(file))))
+            .Distinct()
+            .Where(c => !rows[c.Point].Contains($"`{c.Test}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
     private static HashSet<string> CitedBy(Regex citation) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(WorkingTree.Root, "tests"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => citation.Matches(File.ReadAllText(file)))
-            .Select(m => m.Groups[1].Value),
+        .. Tests().SelectMany(file => citation.Matches(File.ReadAllText(file))).Select(m => m.Groups[1].Value),
     ];
+
+    private static IEnumerable<string> Tests() =>
+        Directory.EnumerateFiles(Path.Combine(WorkingTree.Root, "tests"), "*.cs", SearchOption.AllDirectories);
 
     [GeneratedRegex(@"Trait\(""Safety"", ""(S\d+)""\)")]
     private static partial Regex SafetyCitation();

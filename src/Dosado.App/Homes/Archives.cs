@@ -1,3 +1,4 @@
+using Dosado.App.Logs;
 using Dosado.Bond;
 using Dosado.Sync;
 using Dosado.Vault;

@@ -1,3 +1,4 @@
+using Dosado.App.Logs;
 using Dosado.Bond;
 using Dosado.Sync;
 
@@ -89,9 +90,36 @@ public sealed class BondSpace
         return _log.RecordAsync(events);
     }
 
-    /// <summary>Takes back things of one's own; the relay is asked to drop their ciphertext.</summary>
-    public Task TakeBackAsync(params IReadOnlyList<EntryId> entries) =>
-        _log.RecordAsync(_log.ToTakenBack(_newId(), entries));
+    /// <summary>
+    /// Takes back things of one's own: what has not left this device never does, and of the rest the relay is asked to drop
+    /// the ciphertext.
+    /// </summary>
+    public async Task TakeBackAsync(params IReadOnlyList<EntryId> entries)
+    {
+        await _log.ForgetUnsentAsync(said => entries.Contains(said.Id));
+        EntryId[] left = [.. Mine(said => entries.Contains(said.Id))];
+        await (left.Length > 0 ? _log.RecordAsync(_log.ToTakenBack(_newId(), left)) : Task.CompletedTask);
+    }
+
+    /// <summary>
+    /// Takes back what had taken the place of something earlier of its kind. Where its words are dropped the earlier one would
+    /// stand again, so that one is named too; the words of the earlier one stay in the log.
+    /// </summary>
+    public async Task TakeBackAsync(EntryId open, Func<Event, bool> isOfItsKind)
+    {
+        if (!Mine(isOfItsKind).Contains(open))
+        {
+            return;
+        }
+
+        await _log.ForgetUnsentAsync(isOfItsKind);
+        EntryId[] left = [.. Mine(isOfItsKind)];
+        EntryId[] named = [.. left.Where(id => id == open), .. left.Where(id => id != open).TakeLast(1)];
+        await (named.Length > 0 ? _log.RecordAsync(_log.ToTakenBack(_newId(), [open]) with { Entries = [.. named] }) : Task.CompletedTask);
+    }
+
+    private IEnumerable<EntryId> Mine(Func<Event, bool> isMeant) =>
+        Recorded.Where(r => r.Author == Me && isMeant(r.Event)).Select(r => r.Event.Id);
 
     /// <summary>Whether words that the other may be told of have arrived in the log since the last time this was asked.</summary>
     internal bool TakeArrived()

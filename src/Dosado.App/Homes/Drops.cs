@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dosado.App.Logs;
 using Dosado.Bond;
 using Dosado.Sync;
 using Dosado.Vault;

@@ -1,3 +1,4 @@
+using Dosado.App.Logs;
 using Dosado.Sync;
 
 namespace Dosado.App.Homes;

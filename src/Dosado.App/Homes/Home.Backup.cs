@@ -38,14 +38,21 @@ public sealed partial class Home
             return false;
         }
 
-        await SetUpDoorsAsync(backup.Own, backup.Profile, cancel);
+        await SetUpDoorsAsync(new LockOpener.ThisDevice(), backup.Profile, cancel);
         await FeedAsync(_mine!.Store, backup.Own.Secret, backup, cancel);
-        Own = await _spaces.OpenOwnAsync(_mine, cancel);
-        var there = Own.Events.Select(e => e.Id).ToHashSet();
-        await RecordOwnAsync([.. backup.ToEvents().Where(e => !there.Contains(e.Id))]);
-        foreach (var bond in Own.State.Bonds.Select(KeptBond.From).ToList())
+        var own = await _spaces.OpenOwnAsync(_mine, backup.Own, cancel);
+        var there = own.Events.Select(e => e.Id).ToHashSet();
+        await own.Log.RecordAsync([.. backup.ToEvents().Where(e => !there.Contains(e.Id))]);
+        var bonds = own.State.Bonds.Select(KeptBond.From).ToList();
+        foreach (var bond in bonds)
         {
             await FeedAsync(_app!.Store, bond.Secret, backup, cancel);
+        }
+
+        await KeepBeginningAsync(backup.Own, cancel);
+        Own = own;
+        foreach (var bond in bonds)
+        {
             await HoldAsync(bond);
         }
 
@@ -53,25 +60,18 @@ public sealed partial class Home
         return true;
     }
 
-    private async Task SetUpDoorsAsync(KeptOwn own, Profile profile, CancellationToken cancel)
-    {
-        var opener = new LockOpener.ThisDevice();
-        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
-        await _app.KeepAsync(profile, cancel);
-        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(opener, cancel));
-        await _mine.KeepAsync(own, cancel);
-        await _mine.KeepMarkAsync(SafetyMark.Unset, cancel);
-        (_appKind, _mineKind) = (LockKind.Open, LockKind.Open);
-    }
-
     /// <summary>What the file holds of a log passes through the rules that everything passes which a relay serves.</summary>
+    /// <exception cref="StoreFullException">This device has no room for all of it: a part is no beginning.</exception>
     private async Task FeedAsync(IDeviceStore store, byte[] bytes, KeptBackup backup, CancellationToken cancel)
     {
         using var secret = new SpaceSecret(bytes);
         if (backup.FindLog(secret.ToKeys().Id) is { } log && LogHead.TryParse(log.Head, out var head))
         {
             using var replica = await _spaces.OpenToReadAsync(store, secret, new ArchiveRelay(log.Items, head), cancel);
-            await replica.SyncAsync(new Sending.Nothing(), cancel);
+            if (await replica.SyncAsync(new Sending.Nothing(), cancel) is SyncState.DeviceFull)
+            {
+                throw new StoreFullException();
+            }
         }
     }
 

@@ -25,23 +25,38 @@ public sealed partial class Home
 
     /// <summary>
     /// Leaves a bond: at once, by oneself, with nothing sent unless words are given. What this device held of it is erased.
+    /// False when there are words and nobody answered: then nothing has changed.
     /// </summary>
-    public async Task LeaveAsync(BondId id, string? words)
+    public async Task<bool> LeaveAsync(BondId id, string? words)
     {
         if (FindBond(id) is not { } bond)
         {
-            return;
+            return true;
         }
 
-        var replica = bond.Log.Replica;
-        if (words is not null)
+        if (words is not null && !await SayGoodbyeAsync(bond, words))
         {
-            await bond.RecordAsync(new SaidGoodbye(NewId(), words));
-            await replica.SyncAsync(new Sending.All(), CancellationToken.None);
+            return false;
         }
 
         await PutAwayAsync(bond);
         await Archives.ForgetAsync(Room.Store, bond.Formerly, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>A goodbye that cannot be sent now is not sent later either: its author may have stayed.</summary>
+    private async Task<bool> SayGoodbyeAsync(BondSpace bond, string words)
+    {
+        var goodbye = new SaidGoodbye(NewId(), words);
+        await bond.RecordAsync(goodbye);
+        SyncState state;
+        do
+        {
+            state = await bond.Log.Replica.SyncAsync(new Sending.All(), CancellationToken.None);
+        }
+        while (state is SyncState.ToSend);
+        await (state is SyncState.UpToDate ? Task.CompletedTask : bond.TakeBackAsync(goodbye.Id));
+        return state is SyncState.UpToDate;
     }
 
     /// <summary>
@@ -63,8 +78,7 @@ public sealed partial class Home
             return false;
         }
 
-        await LeaveAsync(id, null);
-        return true;
+        return await LeaveAsync(id, null);
     }
 
     /// <summary>What another device of mine has entered or left is entered or left here, once the inner door is open.</summary>

@@ -8,8 +8,10 @@ public sealed partial class Home
     /// <summary>After how many minutes without use the app locks; 0 for never.</summary>
     public int LockAfter => int.TryParse(Choice("lock-after"), out var minutes) ? minutes : 0;
 
-    /// <summary>Opens the app; false when the code is another one.</summary>
-    public async Task<bool> UnlockAsync(string code)
+    /// <summary>Opens the app; false when the code is another one. An app that is open stays as it is.</summary>
+    public Task<bool> UnlockAsync(string code) => OpenOnceAsync(() => !IsLocked, () => OpenAppAsync(code));
+
+    private async Task<bool> OpenAppAsync(string code)
     {
         if (await _appLock.UnlockAsync(Opener(code), CancellationToken.None) is not Unlocking.Unlocked open)
         {
@@ -40,7 +42,9 @@ public sealed partial class Home
     }
 
     /// <summary>Opens the inner door; false when the code is another one. What was dropped meanwhile moves in.</summary>
-    public async Task<bool> OpenMineAsync(string code)
+    public Task<bool> OpenMineAsync(string code) => OpenOnceAsync(() => Own is not null, () => OpenDoorAsync(code));
+
+    private async Task<bool> OpenDoorAsync(string code)
     {
         if (await _mineLock.UnlockAsync(Opener(code), CancellationToken.None) is not Unlocking.Unlocked open)
         {
@@ -88,6 +92,23 @@ public sealed partial class Home
         _appKind = inner ? _appKind : opener.Kind;
         _mineKind = inner ? opener.Kind : _mineKind;
         return true;
+    }
+
+    /// <summary>
+    /// A code may be sent twice, by two taps or from two tabs. Two replicas of one space on one device would write over each
+    /// other, so whoever comes second finds the door open.
+    /// </summary>
+    private async Task<bool> OpenOnceAsync(Func<bool> isOpen, Func<Task<bool>> open)
+    {
+        await _opening.WaitAsync();
+        try
+        {
+            return isOpen() || await open();
+        }
+        finally
+        {
+            _opening.Release();
+        }
     }
 
     private static LockOpener Opener(string? code) =>

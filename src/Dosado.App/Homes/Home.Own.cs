@@ -16,7 +16,9 @@ public sealed partial class Home
 
     /// <summary>Takes back things of my own space, also while the inner door is closed.</summary>
     public Task TakeBackOwnAsync(params IReadOnlyList<EntryId> entries) =>
-        RecordOwnAsync(Own?.Log.ToTakenBack(NewId(), entries) ?? new TakenBack(NewId(), [.. entries], []));
+        Own is null
+            ? RecordOwnAsync(new TakenBack(NewId(), [.. entries], []))
+            : EraseOwnAsync([.. entries], said => entries.Contains(said.Id));
 
     /// <summary>Erases events of my own space; what never left this device leaves no trace.</summary>
     /// <param name="things">The things that end with them, as the fold knows them; none for earlier versions of one.</param>
@@ -29,23 +31,18 @@ public sealed partial class Home
     public async Task<EntryId?> BeginAsync(Profile profile, string? code)
     {
         var cancel = CancellationToken.None;
-        var opener = Opener(code);
-        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
-        await _app.KeepAsync(profile, cancel);
-        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(new LockOpener.ThisDevice(), cancel));
+        await SetUpDoorsAsync(Opener(code), profile, cancel);
         using var recovery = RecoveryCode.Make(_platform.Crypto);
         using var person = await _platform.Crypto.MakePersonKeyAsync(cancel);
-        await _mine.KeepAsync(KeptOwn.Of(recovery, person, null), cancel);
-        await _mine.KeepMarkAsync(SafetyMark.Unset, cancel);
-        (_appKind, _mineKind) = (opener.Kind, LockKind.Open);
-        Own = await _spaces.OpenOwnAsync(_mine, cancel);
+        await KeepBeginningAsync(KeptOwn.Of(recovery, person, null), cancel);
+        Own = await _spaces.OpenOwnAsync(_mine!, cancel);
         await KnowDevicesAsync();
         HoldOwn(Own);
         _touching.Start();
         CheckedIn[] first = Draft is { } draft ? [new(NewId(), Now, draft)] : [];
-        await RecordOwnAsync([.. await IntroductionAsync(_mine, Own), .. first]);
+        await RecordOwnAsync([.. await IntroductionAsync(_mine!, Own), .. first]);
         Draft = null;
-        await OpenDeskAsync(_app, _mine, cancel);
+        await OpenDeskAsync(_app!, _mine!, cancel);
         return first.FirstOrDefault()?.Id;
     }
 
@@ -86,7 +83,8 @@ public sealed partial class Home
     private async Task BeginFromAsync(KeptOwn kept, Profile profile, IEnumerable<BondKept> bonds, Peek peek)
     {
         var cancel = CancellationToken.None;
-        await SetUpDoorsAsync(kept, profile, cancel);
+        await SetUpDoorsAsync(new LockOpener.ThisDevice(), profile, cancel);
+        await KeepBeginningAsync(kept, cancel);
         if (await _door.DescribeAsync(kept.Relay!, cancel) is { IsExample: true })
         {
             await _app!.ChooseAsync("example", "yes", cancel);

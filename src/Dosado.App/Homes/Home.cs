@@ -22,6 +22,7 @@ public sealed partial class Home : IDisposable
     private readonly BondMoves _moves;
     private readonly Bells _bells;
     private readonly SemaphoreSlim _holding = new(1, 1);
+    private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly List<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
@@ -80,7 +81,7 @@ public sealed partial class Home : IDisposable
     public BondNames BondNames => Bond?.Names ?? BondNames.None;
 
     /// <summary>Whether the other's messages are folded away; nobody else sees that.</summary>
-    public bool Folded => Choice("fold") == "yes";
+    public bool Folded => (ChoiceHere("fold") ?? Choice("fold")) == "yes";
 
     /// <summary>
     /// Whether pages may suggest anything: a step, a part to share, a softer word. The everyday setting, a quiet day and
@@ -210,15 +211,30 @@ public sealed partial class Home : IDisposable
     }
 
     /// <summary>
-    /// A device that stopped while it made its doors keeps nothing yet: its person was told nothing else, and begins anew.
-    /// Behind the inner door there is an own space from then on, always.
+    /// A device that stopped before it had begun keeps nothing yet: its person was told nothing else, and begins anew.
     /// </summary>
     private async Task ForgetHalfABeginningAsync(CancellationToken cancel)
     {
-        if (await _appLock.LookAsync(cancel) is not null && await _spaces.IsEmptyAsync(cancel))
+        if (await _appLock.LookAsync(cancel) is not null && !await _spaces.HasBegunAsync(cancel))
         {
             await EraseAsync(cancel);
         }
+    }
+
+    /// <summary>Both doors, with nothing behind the inner one yet.</summary>
+    private async Task SetUpDoorsAsync(LockOpener opener, Profile profile, CancellationToken cancel)
+    {
+        await ForgetHalfABeginningAsync(cancel);
+        _app = await AppRoom.OpenAsync(_platform, await _appLock.SetUpAsync(opener, cancel), cancel);
+        await _app.KeepAsync(profile, cancel);
+        _mine = MineRoom.Behind(_platform, await _mineLock.SetUpAsync(new LockOpener.ThisDevice(), cancel));
+    }
+
+    /// <summary>The one commit with which this device has begun: what lies here before it is forgotten at the next start.</summary>
+    private async Task KeepBeginningAsync(KeptOwn own, CancellationToken cancel)
+    {
+        await _mine!.BeginAsync(own, cancel);
+        (_appKind, _mineKind) = (await _appLock.LookAsync(cancel), await _mineLock.LookAsync(cancel));
     }
 
     /// <summary>The app's lock goes last: where it is, another attempt follows.</summary>
@@ -238,6 +254,7 @@ public sealed partial class Home : IDisposable
         _moves.Dispose();
         _bells.Dispose();
         _holding.Dispose();
+        _opening.Dispose();
         Pairings.Dispose();
     }
 

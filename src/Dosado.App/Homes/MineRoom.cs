@@ -8,7 +8,9 @@ namespace Dosado.App.Homes;
 /// <summary>What stands behind "only mine": the own space and the code from which it follows.</summary>
 internal sealed class MineRoom : IDisposable
 {
-    private const string Table = "own";
+    /// <summary>Where it is kept.</summary>
+    public const string Table = "own";
+
     private const string Row = "space";
     private const string NextRow = "next";
     private const string KnownRow = "known";
@@ -55,6 +57,10 @@ internal sealed class MineRoom : IDisposable
 
     public ValueTask KeepOnlyHereAsync(string name, byte[]? value, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, HereRows + name, value)], cancel);
+
+    /// <summary>The first that is kept here: from then on there is an own space behind this door, always.</summary>
+    public ValueTask BeginAsync(KeptOwn own, CancellationToken cancel) =>
+        Store.CommitAsync([new(Table, Row, Bytes(own)), new(Table, MarkRow, [(byte)SafetyMark.Unset])], cancel);
 
     public ValueTask KeepAsync(KeptOwn own, CancellationToken cancel) =>
         Store.CommitAsync([new(Table, Row, Bytes(own))], cancel);

@@ -1,3 +1,4 @@
+using Dosado.App.Logs;
 using Dosado.Bond;
 
 namespace Dosado.App.Homes;

@@ -1,4 +1,5 @@
 using System.Text;
+using Dosado.App.Logs;
 using Dosado.Bond;
 using Dosado.Sync;
 using Dosado.Vault;
@@ -8,9 +9,7 @@ namespace Dosado.App.Homes;
 /// <summary>Opens the spaces that this device has the keys of.</summary>
 internal sealed class Spaces(Platform platform)
 {
-    private const string Settings = "settings";
-
-    private static readonly string[] Tables = ["own", Settings, "bonds", "pairing", "drops", .. Replica.Tables];
+    private static readonly string[] Tables = [MineRoom.Table, "settings", "bonds", "pairing", "drops", .. Replica.Tables];
 
     /// <summary>The own space; the first opening on a device says who the device is.</summary>
     public async Task<OwnSpace> OpenOwnAsync(MineRoom room, CancellationToken cancel) =>
@@ -155,22 +154,9 @@ internal sealed class Spaces(Platform platform)
         await platform.Keys.ForgetAsync($"device-{space}", cancel);
     }
 
-    /// <summary>
-    /// Whether this device keeps no space: what there is says no more than what somebody wishes to be called. Where there is
-    /// an own space the answer is there at once.
-    /// </summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancel)
-    {
-        foreach (var table in Tables.Except([Settings]))
-        {
-            if (await platform.Store.RangeAsync(table, string.Empty, "\uffff", cancel) is not [])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether an own space is kept here: the first thing that a device has to have, and the last that it gets.</summary>
+    public async Task<bool> HasBegunAsync(CancellationToken cancel) =>
+        await platform.Store.RangeAsync(MineRoom.Table, string.Empty, "\uffff", cancel) is not [];
 
     /// <summary>Removes every row of this device that is not a lock.</summary>
     public async Task EraseAsync(CancellationToken cancel)

@@ -23,8 +23,10 @@ internal static class LocksHandler
     ];
 
     /// <summary>What every visit gets while the app is locked: the same page, whatever was asked.</summary>
-    public static Outcome AskForCode(string path, bool wasWrong) => Outcome.Show<UnlockPage>(
-        new UnlockModel(Next.Read(path, "/today"), wasWrong),
+    public static Outcome AskForCode(Visit visit) => AskForCode(visit.Method == "GET" ? visit.Address : "/today", false);
+
+    private static Outcome AskForCode(string next, bool wasWrong) => Outcome.Show<UnlockPage>(
+        new UnlockModel(Next.Read(next, "/today"), wasWrong),
         Keeping.OnlyMine,
         wasWrong ? 422 : Closed);
 

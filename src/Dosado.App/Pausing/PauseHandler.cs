@@ -18,15 +18,15 @@ internal static class PauseHandler
     [
         new("GET", "/pause", r => Task.FromResult(Show(r, false))),
         new("POST", "/pause", SendAsync) { Longest = Longest },
-        new("POST", "/pause/line", r => KeepAsync(r, LineSetting)) { Longest = Longest },
-        new("POST", "/pause/things", r => KeepAsync(r, ThingsSetting)) { Longest = Longest },
+        new("POST", "/pause/line", r => KeepAsync(r, words => r.Home.ChooseHereAsync(LineSetting, words))) { Longest = Longest },
+        new("POST", "/pause/things", r => KeepAsync(r, words => r.Home.ChooseAsync(ThingsSetting, words))) { Longest = Longest },
         new("POST", "/pause/back", BackAsync) { Longest = Longest },
         new("POST", "/pause/way-back", OfferAsync) { Longest = Longest },
     ];
 
     private static Outcome Show(Request request, bool sent) => Outcome.Show<PausePage>(
         new PauseModel(
-            request.Home.Choice(LineSetting) ?? string.Empty,
+            LineOf(request.Home),
             ThingsOf(request.Home),
             request.Home.Bond?.Other?.Name,
             FindPause(request.Home, p => p.Author == request.Home.Bond?.Me),
@@ -35,6 +35,9 @@ internal static class PauseHandler
             !request.Home.IsNew,
             request.Home is { IsNew: false, MaySuggest: true }),
         Keeping.OnlyMine);
+
+    /// <summary>What was written for this bond; for one that has no line yet, what was written alone.</summary>
+    private static string LineOf(Home home) => home.ChoiceHere(LineSetting) ?? home.Choice(LineSetting) ?? string.Empty;
 
     private static IReadOnlyList<string> ThingsOf(Home home) =>
         [.. (home.Choice(ThingsSetting) ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
@@ -53,13 +56,9 @@ internal static class PauseHandler
         return Show(request, true);
     }
 
-    private static async Task<Outcome> KeepAsync(Request request, string setting)
+    private static async Task<Outcome> KeepAsync(Request request, Func<string, Task> keep)
     {
-        if (!request.Home.IsNew)
-        {
-            await request.Home.ChooseAsync(setting, request.Text("words"));
-        }
-
+        await (request.Home.IsNew ? Task.CompletedTask : keep(request.Text("words")));
         return Outcome.Go("/pause");
     }
 

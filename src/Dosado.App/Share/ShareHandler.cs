@@ -25,7 +25,7 @@ internal static class ShareHandler
             return Task.FromResult(Outcome.Go($"/mine/check-ins/{model.Entry.Id}"));
         }
 
-        var parts = Parts(request.Visit.Query, model.Entry.CheckIn);
+        var parts = Parts(request, model.Entry.CheckIn);
         var shown = new ShareModel(
             model.Entry.Id,
             model.Entry.Moment.Day,
@@ -53,7 +53,7 @@ internal static class ShareHandler
     }
 
     private static Task<Outcome> Say(Request request, EntryModel model) => Task.FromResult(Outcome.Show<SayPage>(
-        ShareParts.Only(model.Entry.CheckIn, Parts(request.Visit.Query, model.Entry.CheckIn)),
+        ShareParts.Only(model.Entry.CheckIn, Parts(request, model.Entry.CheckIn)),
         Keeping.OnlyMine));
 
     private static Task<Outcome> AskBack(Request request) => Task.FromResult(
@@ -78,9 +78,9 @@ internal static class ShareHandler
             ? entry
             : null;
 
-    /// <summary>What was chosen; everything there is until something was chosen.</summary>
-    private static IReadOnlyList<string> Parts(IReadOnlyList<Field> query, CheckIn checkIn) =>
-        query.Any(f => f.Name == "chosen")
-            ? [.. query.Where(f => f.Name == "part").Select(f => f.Value).Intersect(ShareParts.Of(checkIn))]
-            : ShareParts.Of(checkIn);
+    /// <summary>What was chosen; before that everything there is, or nothing where nothing may be suggested (S4).</summary>
+    private static IReadOnlyList<string> Parts(Request request, CheckIn checkIn) =>
+        request.Visit.FindQuery("chosen") is not null
+            ? [.. request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value).Intersect(ShareParts.Of(checkIn))]
+            : request.Home.MaySuggest ? ShareParts.Of(checkIn) : [];
 }

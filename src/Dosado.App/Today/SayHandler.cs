@@ -16,13 +16,13 @@ internal static class SayHandler
     [
         new("POST", "/today/signal", r => RecordAsync(r, Signal)) { Longest = Longest },
         new("POST", "/today/signal/{}/answer", r => AnswerAsync(r, IsSignal, AnswerSignal)) { Longest = Longest },
-        new("POST", "/today/signal/{}/withdraw", TakeBackAsync),
+        new("POST", "/today/signal/{}/withdraw", WithdrawSignalAsync),
         new("POST", "/today/word", r => RecordAsync(r, (q, day) =>
             WithWords(q, words => new WarmWordSaid(q.Home.NewId(), day, words)))) { Longest = Longest },
         new("POST", "/today/hand", r => RecordAsync(r, (q, day) =>
             new HandHeldOut(q.Home.NewId(), day, q.Text("words")))) { Longest = Longest },
         new("POST", "/today/hand/{}/answer", r => AnswerAsync(r, IsHand, AnswerHand)) { Longest = Longest },
-        new("POST", "/today/hand/{}/withdraw", TakeBackAsync),
+        new("POST", "/today/hand/{}/withdraw", r => WithdrawAsync(r, said => said is HandHeldOut)),
         new("POST", "/today/fold", r => FoldAsync(r, true)),
         new("POST", "/today/unfold", r => FoldAsync(r, false)),
     ];
@@ -78,19 +78,20 @@ internal static class SayHandler
         return Outcome.Go("/today");
     }
 
-    private static async Task<Outcome> TakeBackAsync(Request request)
-    {
-        if (request.Home.Bond is { } bond)
-        {
-            await bond.TakeBackAsync(new EntryId(request.Parts[0]));
-        }
+    private static Task<Outcome> WithdrawSignalAsync(Request request) =>
+        request.Home.Bond?.State.Signals.Find(s => s.Given.Id.Value == request.Parts[0]) is { Given.Kind: var kind }
+            ? WithdrawAsync(request, said => said is SignalGiven given && given.Kind == kind)
+            : Task.FromResult(Outcome.Go("/today"));
 
+    private static async Task<Outcome> WithdrawAsync(Request request, Func<Event, bool> isOfItsKind)
+    {
+        await (request.Home.Bond?.TakeBackAsync(new(request.Parts[0]), isOfItsKind) ?? Task.CompletedTask);
         return Outcome.Go("/today");
     }
 
     private static async Task<Outcome> FoldAsync(Request request, bool fold)
     {
-        await request.Home.ChooseAsync("fold", fold ? "yes" : "no");
+        await request.Home.ChooseHereAsync("fold", fold ? "yes" : "no");
         return Outcome.Go("/today");
     }
 }

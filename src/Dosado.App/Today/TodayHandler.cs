@@ -24,12 +24,16 @@ internal static class TodayHandler
     private static KeptCheckIn? FindKept(Home home, string? kept) =>
         kept is not null && home.Own?.State.Entries.GetValueOrDefault(new(kept)) is { } entry ? new(kept, entry.CheckIn) : null;
 
-    /// <summary>One tap on "more", "fine" or "less" of one need. A second tap on the same takes it back.</summary>
+    /// <summary>
+    /// One tap on "more", "fine" or "less" of one need. A second tap on the same takes it back. On a page that stood open over
+    /// midnight it begins the check-in of the new day.
+    /// </summary>
     private static async Task<Outcome> TapAsync(Request request)
     {
-        var before = CheckInForm.Read(request);
+        var isOfToday = request.Home.IsNew || request.Text("day") == request.Home.Now.Day.ToString("O", null);
+        var before = isOfToday ? CheckInForm.Read(request) : CheckIn.Unsaid;
         var after = Tap(before, request.Text("tap").Split('-'));
-        return Show(request.Home, await KeepAsync(request, after));
+        return Show(request.Home, await KeepAsync(request.Home, isOfToday ? request.Text("entry") : string.Empty, after));
     }
 
     private static CheckIn Tap(CheckIn before, string[] tap) => tap is [var need, var leaning]
@@ -68,25 +72,26 @@ internal static class TodayHandler
                 Model(request.Home, new(request.Text("entry"), checkIn)) with { Problem = problem },
                 Keeping.OnlyMine,
                 422)
-            : Show(request.Home, await KeepAsync(request, checkIn));
+            : Show(request.Home, await KeepAsync(request.Home, request.Text("entry"), checkIn));
     }
 
-    /// <summary>Keeps a check-in as it now stands; before "keep this?" it stays a draft in memory.</summary>
-    private static async Task<KeptCheckIn?> KeepAsync(Request request, CheckIn checkIn)
+    /// <summary>
+    /// Keeps a check-in as it now stands, anew where it was removed meanwhile; before "keep this?" it stays a draft in memory.
+    /// </summary>
+    private static async Task<KeptCheckIn?> KeepAsync(Home home, string entry, CheckIn checkIn)
     {
-        var home = request.Home;
-        var entry = request.Text("entry");
         if (home.IsNew)
         {
             home.Draft = checkIn.IsUnsaid ? null : checkIn;
             return home.Draft is null ? null : new(string.Empty, checkIn);
         }
 
-        var id = entry.Length > 0 ? new EntryId(entry) : home.NewId();
-        Event happened = entry.Length == 0 ? new CheckedIn(id, home.Now, checkIn)
+        var isThere = entry.Length > 0 && (home.Own is not { } own || own.State.Entries.ContainsKey(new(entry)));
+        var id = isThere ? new EntryId(entry) : home.NewId();
+        Event happened = !isThere ? new CheckedIn(id, home.Now, checkIn)
             : checkIn.IsUnsaid ? new CheckInRemoved(home.NewId(), id)
             : new CheckInCorrected(home.NewId(), id, checkIn);
-        if (entry.Length > 0 || !checkIn.IsUnsaid)
+        if (isThere || !checkIn.IsUnsaid)
         {
             await home.RecordOwnAsync(happened);
         }
@@ -108,6 +113,6 @@ internal static class TodayHandler
         MayShareWith = home.MaySuggest ? home.Bond?.Other?.Name : null,
         MayInvite = home is { MaySuggest: true, Bond: null },
         ExplainsLeaving = home is { IsNew: false, IsExample: false } && home.Choice(LeavingChoice) is null,
-        LetterFrom = OpenedLetters.FindSender(home),
+        Unopened = OpenedHere.FindUnopened(home),
     };
 }

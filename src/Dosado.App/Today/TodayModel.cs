@@ -23,8 +23,8 @@ public sealed record TodayModel(DateOnly Day, KeptCheckIn? Kept, bool IsDraft, P
     /// <summary>Whether it is said what leaving in a hurry does; until the person has put that away.</summary>
     public bool ExplainsLeaving { get; init; }
 
-    /// <summary>Who sent a letter that was not opened on this device; null for nobody.</summary>
-    public string? LetterFrom { get; init; }
+    /// <summary>What the other sent and was not opened on this device, one of each kind.</summary>
+    public IReadOnlyList<FromOther> Unopened { get; init; } = [];
 
     /// <summary>Whom the way to sharing is offered for; null for nobody, and where nothing is to be suggested.</summary>
     public string? MayShareWith { get; init; }
@@ -65,7 +65,9 @@ public sealed record SideModel(
     Pause? Pause,
     BenchTaken? Bench,
     BenchLeft? Brought,
-    IReadOnlyList<SharedNote> Shown)
+    IReadOnlyList<SharedNote> Shown,
+    CameBack? Back,
+    string? Goodbye)
 {
     /// <summary>How many days what was shown or brought back stands on Today; after that it stands on Us.</summary>
     private const int Lately = 3;
@@ -75,11 +77,13 @@ public sealed record SideModel(
         state.Newest.GetValueOrDefault(person),
         [.. state.Signals.Where(s => s.Author == person)],
         state.WarmWords.LastOrDefault(w => w.Author == person),
-        state.Hands.LastOrDefault(h => h.Author == person),
+        state.Hands.Find(h => h.Author == person),
         state.Pauses.Find(p => p.Author == person),
         state.Benches.Now.GetValueOrDefault(person),
         state.Benches.Back.TryGetValue(person, out var back) && IsFresh(back.Day, today) ? back : null,
-        [.. state.Notes.All.Where(n => n.Author == person && n.Answers.IsEmpty && IsFresh(n.Day, today))]);
+        [.. state.Notes.All.Where(n => n.Author == person && n.Answers.IsEmpty && IsFresh(n.Day, today))],
+        state.Returns.TryGetValue(person, out var returned) && IsFresh(returned.Day, today) ? returned : null,
+        state.Goodbyes.GetValueOrDefault(person));
 
     private static bool IsFresh(DateOnly day, DateOnly today) => day.DayNumber > today.DayNumber - Lately;
 }

@@ -24,7 +24,7 @@ internal sealed class Body(Texts texts, IIntl intl)
             ["Keeping"] = shown.Keeping,
             ["Place"] = PlaceOf(path),
             ["Name"] = isOpen ? home?.Bond?.Other?.Name : null,
-            ["Sync"] = isOpen && home?.Bond is { } bond ? SyncWords.Of(bond.Sync, texts, intl) : null,
+            ["Sync"] = isOpen && home?.Bond is { } bond ? SyncWords.Of(bond.Sync, texts, intl, home.Now.Day) : null,
             ["HueA"] = isOpen && home is { IsNew: false } ? HueOf(home.Profile.Hue) : "clay",
             ["HueB"] = isOpen && home?.Bond?.Other is { } other ? HueOf(other.Hue) : "sea",
             ["Added"] = home is { IsLeftBehind: true } ? texts["devices.behind.line"]

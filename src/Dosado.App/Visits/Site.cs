@@ -88,7 +88,7 @@ public sealed class Site : IDisposable
     }
 
     private Task<Outcome> HandleAsync(Visit visit, CancellationToken cancel) =>
-        _home.IsLocked && visit.Path != "/unlock" ? Task.FromResult(LocksHandler.AskForCode(visit.Path, false))
+        _home.IsLocked && visit.Path != "/unlock" ? Task.FromResult(LocksHandler.AskForCode(visit))
         : _home.IsExample && ExampleHandler.IsKeptOut(visit) ? Task.FromResult(ExampleHandler.NothingIsKept())
         : visit.Path == "/" ? Task.FromResult(Outcome.Go("/today"))
         : FindAsync(visit, cancel);
@@ -106,7 +106,31 @@ public sealed class Site : IDisposable
         }
 
         await ReadyAsync(match.Route.Needs, cancel);
-        return await match.Route.Handler(new(visit, match.Parts, _home));
+        var request = new Request(visit, match.Parts, _home);
+        return await TurnToBondOfAsync(visit)
+            ? await match.Route.Handler(request)
+            : NotThereModel.Show(request, "/today", [.. visit.Form.Select(f => f.Name).Distinct()]);
+    }
+
+    /// <summary>
+    /// A form is for the bond that its page was about, also where another tab has turned to another one meanwhile. False when
+    /// that bond was left; a door can be closed all the same.
+    /// </summary>
+    private async Task<bool> TurnToBondOfAsync(Visit visit)
+    {
+        if (visit.Bond is not { } bond || _home.Bond is not { } shown || shown.Is(new(bond)))
+        {
+            return true;
+        }
+
+        if (_home.FindBond(new(bond)) is not { } meant)
+        {
+            return visit.Path is "/lock" or "/mine/close";
+        }
+
+        await _home.ShowAsync(meant.Id);
+        _speech.Texts.IsBetweenFriends = _home.IsBetweenFriends;
+        return true;
     }
 
     /// <summary>The pages that are not there from the start, and what they say.</summary>

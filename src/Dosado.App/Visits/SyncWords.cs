@@ -6,12 +6,12 @@ namespace Dosado.App.Visits;
 /// <summary>How a bond stands to its relay, said honestly: what is known, never what is hoped.</summary>
 internal static class SyncWords
 {
-    public static string Of(SyncState state, Texts texts, IIntl intl) => state switch
+    public static string Of(SyncState state, Texts texts, IIntl intl, DateOnly today) => state switch
     {
         SyncState.UpToDate => texts["sync.up-to-date"],
         SyncState.ToSend s => Count(texts, intl, "sync.to-send", s.Count),
         SyncState.OfflineSince(var since, var count) =>
-            texts.With("sync.offline", ("time", Time(intl, since))) + Waiting(texts, intl, count),
+            texts.With("sync.offline", ("time", Time(intl, since, today))) + Waiting(texts, intl, count),
         SyncState.Refused(_, var count) => texts["sync.refused"] + Waiting(texts, intl, count),
         SyncState.DeviceFull => texts["sync.full"],
         SyncState.Stopped s => texts.With("sync.stopped", ("reason", texts["stop." + s.Stop.Reason.ToString()])),
@@ -25,6 +25,10 @@ internal static class SyncWords
     private static string Count(Texts texts, IIntl intl, string key, int count) =>
         texts.With($"{key}.{intl.Plural(count)}", ("count", count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static string Time(IIntl intl, DateTimeOffset instant) =>
-        intl.Time(TimeOnly.FromDateTime(intl.ToMoment(instant).At.DateTime));
+    private static string Time(IIntl intl, DateTimeOffset instant, DateOnly today)
+    {
+        var moment = intl.ToMoment(instant);
+        var time = intl.Time(TimeOnly.FromDateTime(moment.At.DateTime));
+        return moment.Day == today ? time : $"{intl.Day(moment.Day, today)}, {time}";
+    }
 }

@@ -5,7 +5,13 @@ namespace Dosado.App.Visits;
 /// <param name="Path">The path, beginning with a slash, without query.</param>
 /// <param name="Query">The query's fields, in order.</param>
 /// <param name="Form">The form's fields, in order; empty for GET.</param>
-public sealed record Visit(string Method, string Path, IReadOnlyList<Field> Query, IReadOnlyList<Field> Form)
+/// <param name="Bond">The bond that the page of the form was about; null for none.</param>
+public sealed record Visit(
+    string Method,
+    string Path,
+    IReadOnlyList<Field> Query,
+    IReadOnlyList<Field> Form,
+    string? Bond = null)
 {
     /// <summary>
     /// Where the answer lives: a link with its query, so that a reload asks the same; never what stood after # in it.

@@ -38,6 +38,7 @@ public sealed record AgreementsState
     /// <summary>The state after one more event. What does not fit the state changes nothing.</summary>
     public AgreementsState Apply(Recorded recorded) => recorded.Event switch
     {
+        AgreementOffered e when !WeekBounds.Hold(e.Text.Time) => this,
         AgreementOffered e when All.Exists(a => a.Id == e.Id || a.Versions.Exists(v => v.Id == e.Id)) => this,
         AgreementOffered e when All.Exists(a => a.Id == e.Replaces && !a.HasEnded) => Change(
             a => a.Id == e.Replaces,

@@ -5,17 +5,15 @@ namespace Dosado.Bond;
 /// <summary>What a move in own words amounts to, for telling whether two times are alike.</summary>
 internal static class MoveWords
 {
-    private static readonly (string Key, WordPattern Pattern)[] Patterns =
-    [
-        .. WordList.Read("moves").SelectMany(list => list)
-            .Select(line => (line.Kind, WordPattern.Parse(line.Words, FrozenDictionary<string, string[]>.Empty))),
-    ];
+    private const string Unweighed = "small";
 
-    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
-    [
-        "i", "me", "my", "a", "an", "the", "and", "then", "so", "to", "of", "at", "in", "on", "it", "was", "just", "only", "with",
-        "for", "her", "him", "them", "you", "your", "his", "their", "that", "this", "again", "very",
-    ]);
+    private static readonly ILookup<bool, (string Kind, string Words)> Lines =
+        WordList.Read("moves").SelectMany(list => list).ToLookup(line => line.Kind == Unweighed);
+
+    private static readonly (string Key, WordPattern Pattern)[] Patterns =
+        [.. Lines[false].Select(line => (line.Kind, WordPattern.Parse(line.Words, FrozenDictionary<string, string[]>.Empty)))];
+
+    private static readonly FrozenSet<string> Small = Lines[true].SelectMany(line => line.Words.Split(' ')).ToFrozenSet();
 
     /// <summary>The keys of the moves that these words name; none for words that no pattern knows.</summary>
     public static IEnumerable<string> KeysOf(string text) => WordList.Sentences(text)

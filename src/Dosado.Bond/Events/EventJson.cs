@@ -17,7 +17,7 @@ public static class EventJson
 
     /// <summary>The event as JSON.</summary>
     public static byte[] Write(Event happened) =>
-        JsonSerializer.SerializeToUtf8Bytes(happened, EventShapes.Default.Event);
+        JsonSerializer.SerializeToUtf8Bytes(happened, EventSpelling.Event);
 
     /// <summary>Reads what <see cref="Write"/> wrote, in this version or another. Never throws over content.</summary>
     public static EventReading Read(ReadOnlySpan<byte> json)

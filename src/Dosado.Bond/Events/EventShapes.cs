@@ -6,8 +6,21 @@ namespace Dosado.Bond;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    Converters = [typeof(BoundedTextConverter)],
+    Converters =
+    [
+        typeof(BoundedTextConverter),
+        typeof(NameConverter<AskAnswer>),
+        typeof(NameConverter<BlockFor>),
+        typeof(NameConverter<DayParts>),
+        typeof(NameConverter<DraftTicks>),
+        typeof(NameConverter<Heard>),
+        typeof(NameConverter<Hue>),
+        typeof(NameConverter<Leaning>),
+        typeof(NameConverter<LetterWish>),
+        typeof(NameConverter<NeedKind>),
+        typeof(NameConverter<StepLines>),
+        typeof(NameConverter<TurnOrder>),
+    ],
     AllowOutOfOrderMetadataProperties = true,
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]

@@ -6,7 +6,7 @@ namespace Dosado.Bond;
 public static class NoteJson
 {
     /// <summary>The note as JSON.</summary>
-    public static string Write(Note note) => JsonSerializer.Serialize(note, EventShapes.Default.Note);
+    public static string Write(Note note) => JsonSerializer.Serialize(note, EventSpelling.Note);
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else. Never throws over content.</summary>
     public static Note? Find(string json)

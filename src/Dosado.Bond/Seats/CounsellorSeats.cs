@@ -14,7 +14,7 @@ public sealed record CounsellorSeats
     /// <summary>Wishes, oldest first; one of each author.</summary>
     public ImmutableList<CounsellorWish> Wishes { get; init; } = [];
 
-    /// <summary>Halves that their owner lets the other print.</summary>
+    /// <summary>Halves that their owner lets the other print, as they stand: what is shown later asks anew.</summary>
     public ImmutableHashSet<(PersonId Author, EntryId Time)> Printed { get; init; } = [];
 
     internal CounsellorSeats Apply(Recorded recorded) => recorded.Event switch
@@ -28,13 +28,18 @@ public sealed record CounsellorSeats
             Wishes = Wishes.ConvertAll(w => w.Wished.Id == e.Wish && w.Author != recorded.Author ? w with { BothAgree = true } : w),
         },
         HalfMayBePrinted { May: true } e => this with { Printed = Printed.Add((recorded.Author, e.Time)) },
-        HalfMayBePrinted e => this with { Printed = Printed.Remove((recorded.Author, e.Time)) },
+        HalfMayBePrinted e => MayNotPrint(recorded.Author, e.Time),
+        AboveLineShared e => MayNotPrint(recorded.Author, e.Time),
+        BelowLineShared e => MayNotPrint(recorded.Author, e.Time),
+        OtherWayShared e => MayNotPrint(recorded.Author, e.Time),
         TakenBack e => this with
         {
             Wishes = Wishes.RemoveAll(w => w.Author == recorded.Author && !w.BothAgree && e.Entries.Contains(w.Wished.Id)),
         },
         _ => this,
     };
+
+    private CounsellorSeats MayNotPrint(PersonId author, EntryId time) => this with { Printed = Printed.Remove((author, time)) };
 }
 
 /// <summary>A wish for a counsellor.</summary>

@@ -31,11 +31,14 @@ public sealed record BondState
     /// <summary>Warm words, oldest first.</summary>
     public ImmutableList<WarmWord> WarmWords { get; init; } = [];
 
-    /// <summary>Hands held out, oldest first.</summary>
+    /// <summary>The last hand that each held out.</summary>
     public ImmutableList<Hand> Hands { get; init; } = [];
 
     /// <summary>Breaks that have not been ended: at most one of each author. They are never listed or counted.</summary>
     public ImmutableList<Pause> Pauses { get; init; } = [];
+
+    /// <summary>The words with which each came back from their last break; nothing of a break is kept but these.</summary>
+    public ImmutableDictionary<PersonId, CameBack> Returns { get; init; } = ImmutableDictionary<PersonId, CameBack>.Empty;
 
     /// <summary>Who has said goodbye, and with which words.</summary>
     public ImmutableDictionary<PersonId, string> Goodbyes { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
@@ -121,7 +124,10 @@ public sealed record BondState
                 s.Given.Id == e.Signal && s.Author != recorded.Author ? s with { Answers = s.Answers.Add(e.Words) } : s),
         },
         WarmWordSaid e => this with { WarmWords = WarmWords.Add(new(e, recorded.Author, recorded.Envelope)) },
-        HandHeldOut e => this with { Hands = Hands.Add(new(e, recorded.Author, null, recorded.Envelope)) },
+        HandHeldOut e => this with
+        {
+            Hands = Hands.RemoveAll(h => h.Author == recorded.Author).Add(new(e, recorded.Author, null, recorded.Envelope)),
+        },
         HandAnswered e => this with
         {
             Hands = Hands.ConvertAll(h =>
@@ -130,11 +136,13 @@ public sealed record BondState
         PauseTaken e => WithoutPause(recorded.Author) with
         {
             Pauses = WithoutPause(recorded.Author).Pauses.Add(new(e, recorded.Author)),
+            Returns = Returns.Remove(recorded.Author),
         },
         WayBackOffered e => this with
         {
             Pauses = Pauses.ConvertAll(p => p.Author == recorded.Author ? p : p with { WayBack = e }),
         },
+        CameBack { Words.Length: > 0 } e => WithoutPause(recorded.Author) with { Returns = Returns.SetItem(recorded.Author, e) },
         CameBack => WithoutPause(recorded.Author),
         SaidGoodbye e => this with { Goodbyes = Goodbyes.SetItem(recorded.Author, e.Words) },
         _ => this,
@@ -161,6 +169,7 @@ public sealed record BondState
         Hands = Hands.RemoveAll(h => h.Author == author && gone.Contains(h.HeldOut.Id)),
         Pauses = Pauses.RemoveAll(p => p.Author == author && gone.Contains(p.Taken.Id))
             .ConvertAll(p => p.Author != author && p.WayBack is { } way && gone.Contains(way.Id) ? p with { WayBack = null } : p),
+        Returns = Returns.TryGetValue(author, out var back) && gone.Contains(back.Id) ? Returns.Remove(author) : Returns,
     }).WithNewestOf(author);
 
     private BondState WithNewestOf(PersonId author) =>

@@ -44,7 +44,13 @@ public static class Belongings
     {
         var all = events.Where(e => !IsKey(e)).ToList();
         var gone = all.SelectMany(Removed).ToHashSet();
-        return [.. all.Where(e => e is not TakenBack && Removed(e).Length == 0 && !gone.Contains(TargetOf(e)))];
+        var emptied = all.Select(BesideOf).OfType<(Type Type, EntryId Of, string Words)>().GroupBy(n => (n.Type, n.Of))
+            .Where(notes => notes.Last().Words.Length == 0).Select(notes => notes.Key).ToHashSet();
+        return
+        [
+            .. all.Where(e => e is not TakenBack && Removed(e).Length == 0 && !gone.Contains(TargetOf(e))
+                && !(BesideOf(e) is var (type, of, _) && emptied.Contains((type, of)))),
+        ];
     }
 
     /// <summary>
@@ -74,6 +80,14 @@ public static class Belongings
         ApproachRemoved e => [e.Draft],
         TakenBack e => [.. e.Entries],
         _ => [],
+    };
+
+    /// <summary>Of words beside something the two have: of which kind they are, and beside what. They are removed by being emptied.</summary>
+    private static (Type Type, EntryId Of, string Words)? BesideOf(Event happened) => happened switch
+    {
+        OnlookerNoted e => (e.GetType(), e.About, e.Words),
+        TurnPartKept e => (e.GetType(), e.Turn, e.Words),
+        _ => null,
     };
 
     private static EntryId TargetOf(Event happened) => happened switch

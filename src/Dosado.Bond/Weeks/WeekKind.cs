@@ -21,4 +21,11 @@ public static class WeekKinds
     /// <summary>Time of one's own; the last six are the ideas of M087.</summary>
     public static IReadOnlyList<string> Me { get; } =
         ["alone", "friends", "bench", "own-date", "spa", "bath", "book", "hike", "retreat"];
+
+    /// <summary>Whether the picker has a kind. Own words, and what only a newer app has a name for, are read as they stand.</summary>
+    public static bool Have(WeekKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return !kind.IsOwnWord && (Us.Contains(kind.Name) || Me.Contains(kind.Name));
+    }
 }

@@ -34,12 +34,12 @@ public sealed record WeeksState
     /// <summary>The state after one more event. What does not fit the state changes nothing.</summary>
     public WeeksState Apply(Recorded recorded) => recorded.Event switch
     {
-        WeekGiven e when Given.TrueForAll(g => g.Given.Id != e.Id) => this with
+        WeekGiven e when Given.TrueForAll(g => g.Given.Id != e.Id) && WeekBounds.Hold(e) => this with
         {
             Given = Given.RemoveAll(g => g.Author == recorded.Author && g.Given.Week == e.Week)
                 .Add(new(recorded.Author, e, recorded.Envelope)),
         },
-        WeekProposed e when Proposals.TrueForAll(p => p.Id != e.Id) =>
+        WeekProposed e when Proposals.TrueForAll(p => p.Id != e.Id) && WeekBounds.Hold(e) =>
             this with { Proposals = Proposals.Add(Proposal.Of(recorded, e)) },
         WeekAnswered e => Change(e.Proposal, p => p.Author != recorded.Author, p => p with
         {

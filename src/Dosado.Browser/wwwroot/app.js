@@ -2,7 +2,7 @@
 import { workerAddress } from './address.js';
 
 /** @typedef {{name: string, value: string}} Field */
-/** @typedef {{method: string, path: string, query: Field[], form: Field[]}} Visit */
+/** @typedef {{method: string, path: string, query: Field[], form: Field[], bond?: string}} Visit  bond: which one the page of a form was about */
 /** @typedef {{kind: 'page', path: string, title: string, html: string, keeping: string, status: number, isSettled: boolean}} Page */
 /** @typedef {{kind: 'download', name: string, mediaType: string, bytes: Uint8Array}} Download */
 

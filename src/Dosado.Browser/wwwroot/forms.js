@@ -9,7 +9,8 @@ const fieldsOf = (pairs) => [...pairs].map(([name, value]) => ({ name, value }))
 export const visitTo = (url) => ({ method: 'GET', path: url.pathname, query: fieldsOf(url.searchParams), form: [] });
 
 /**
- * A form sent. A chosen file travels as its text, under the name of its field.
+ * A form sent. A chosen file travels as its text, under the name of its field. The form is for the bond that its page is
+ * about, whatever another tab shows by now.
  * @param {HTMLFormElement} form  @param {HTMLElement | null} submitter  @returns {Promise<Visit>}
  */
 export async function visitOf(form, submitter) {
@@ -18,7 +19,7 @@ export async function visitOf(form, submitter) {
   const fields = await Promise.all([...new FormData(form, submitter)].map(text));
   const method = (submitter?.getAttribute('formmethod') ?? form.method).toUpperCase();
   return method === 'POST'
-    ? { method, path: url.pathname, query: fieldsOf(url.searchParams), form: fields }
+    ? { method, path: url.pathname, query: fieldsOf(url.searchParams), form: fields, bond: form.closest('.frame')?.dataset.bond }
     : { method: 'GET', path: url.pathname, query: fields, form: [] };
 }
 
@@ -28,14 +29,15 @@ const written = ['textarea', 'text', 'search', 'url', 'date'];
 
 /** A form that has to be corrected comes with what was written in it, also where the page left a field empty. @param {Visit} sent */
 export function giveBack(sent) {
-  const form = [...document.forms].find((form) => new URL(form.action).pathname === sent.path);
-  for (const control of form?.elements ?? []) {
+  for (const control of formTo(sent.path)?.elements ?? []) {
     const field = sent.form.find(({ name }) => name === control.name);
     if (!field?.value || control.value || !written.includes(control.type)) continue;
     control.value = field.value;
     unfold(control);
   }
 }
+
+const formTo = (path) => [...document.forms].find((form) => new URL(form.action).pathname === path);
 
 /** Opens what a field is folded into. @param {Element} control */
 export function unfold(control) {
@@ -44,7 +46,7 @@ export function unfold(control) {
 
 /** Puts kept fields back into the form they came from, if it is on this page. @param {Kept} kept */
 export function restore(kept) {
-  const form = [...document.forms].find((form) => new URL(form.action).pathname === kept.action);
+  const form = formTo(kept.action);
   if (!form) return false;
   for (const control of form.elements) {
     const values = kept.fields.filter(({ name }) => name === control.name).map(({ value }) => value);

@@ -9,7 +9,8 @@ internal static class PlanSentences
 {
     public static string Of(Fault fault) => $"{fault.Path}: {Plain(Cause(fault))}";
 
-    public static string Of(CalendarFault fault) => $"line {fault.Line}: {Cause(fault.Cause)} ({Plain(fault.Value)})";
+    public static string Of(CalendarFault fault) =>
+        $"line {fault.Line}: {Cause(fault.Cause)}{(fault.Value.Length == 0 ? string.Empty : $" ({Plain(fault.Value)})")}";
 
     /// <summary>Words of a file without what steers a terminal.</summary>
     public static string Plain(string words) => string.Concat(words.Select(c => char.IsControl(c) ? '\u00b7' : c));

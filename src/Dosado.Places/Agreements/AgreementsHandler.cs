@@ -1,4 +1,5 @@
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Places.Reveals;
@@ -10,7 +11,7 @@ internal static class AgreementsHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/plan/agreements", r => Task.FromResult(Show(r, OfferFields.New(r.Home.Now.Day), null))),
+        new("GET", "/plan/agreements", ShowAsync),
         new("POST", "/plan/agreements/offered", OfferAsync),
         new("POST", "/plan/agreements/{}/yes", r => RecordAsync(r, id => new AgreementAnswered(r.Home.NewId(), id, true))),
         new("POST", "/plan/agreements/{}/not-now", r => RecordAsync(r, id => new AgreementAnswered(r.Home.NewId(), id, false))),
@@ -25,6 +26,12 @@ internal static class AgreementsHandler
 
     /// <summary>The page with these words in its form.</summary>
     public static Outcome Begin(Request request, string words) => Show(request, OfferFields.New(request.Home.Now.Day, words), null);
+
+    private static async Task<Outcome> ShowAsync(Request request)
+    {
+        await OpenedHere.OpenAsync(request.Home, request.Visit.Path);
+        return Show(request, OfferFields.New(request.Home.Now.Day), null);
+    }
 
     private static Outcome Show(Request request, OfferFields fields, string? problem)
     {

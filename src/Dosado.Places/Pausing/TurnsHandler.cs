@@ -1,6 +1,7 @@
 using Dosado.App.Entries;
 using Dosado.App.Faults;
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -13,15 +14,17 @@ internal static class TurnsHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/talk/turns", r => OnlyMine.WhenOpenAsync(r, own => Task.FromResult(Show(r, own)))),
+        new("GET", "/talk/turns", r => OnlyMine.WhenOpenAsync(r, own => ShowAsync(r, own))),
         new("POST", "/talk/turns/offer", OfferAsync) { Longest = Longest },
-        new("POST", "/talk/turns/{}/say", SayAsync) { Longest = Longest },
-        new("POST", "/talk/turns/{}/part", r => OnlyMine.WhenOpenAsync(r, _ => r.Text("do") == "open" ? SayAsync(r) : KeepAsync(r))) { Longest = Longest },
+        new("POST", "/talk/turns/{}/say", r => WithTurnAsync(r, (bond, turn) => SayAsync(r, bond, turn))) { Longest = Longest },
+        new("POST", "/talk/turns/{}/part", r => OnlyMine.WhenOpenAsync(r, _ => WithTurnAsync(r, (bond, turn) =>
+            r.Text("do") == "open" ? SayAsync(r, bond, turn) : KeepAsync(r, turn)))) { Longest = Longest },
         new("POST", "/talk/turns/{}/take-back", TakeBackAsync),
     ];
 
-    private static Outcome Show(Request request, OwnSpace own)
+    private static async Task<Outcome> ShowAsync(Request request, OwnSpace own)
     {
+        await OpenedHere.OpenAsync(request.Home, request.Visit.Path);
         var turns = request.Home.Bond is { Other: { } other } bond
             ? bond.State.Turns.All.Where(t => t.Author == bond.Me || !request.Home.Folded).Reverse()
                 .Select(t => Model(t, bond.Me, request.Home.Profile, other, own.State.Pausing.Parts.GetValueOrDefault(t.Id, string.Empty)))
@@ -52,13 +55,8 @@ internal static class TurnsHandler
         return Outcome.Go("/talk/turns");
     }
 
-    private static async Task<Outcome> SayAsync(Request request)
+    private static async Task<Outcome> SayAsync(Request request, BondSpace bond, Turn turn)
     {
-        if (request.Home.Bond is not { } bond || bond.State.Turns.Find(new(request.Parts[0])) is not { } turn)
-        {
-            return NotThereModel.Show(request, "/talk/turns", "words");
-        }
-
         if (request.Text("words") is { Length: > 0 } words)
         {
             await bond.RecordAsync(new TurnSaid(request.Home.NewId(), turn.Id, words));
@@ -67,17 +65,23 @@ internal static class TurnsHandler
         return Outcome.Go("/talk/turns");
     }
 
-    private static async Task<Outcome> KeepAsync(Request request)
+    private static async Task<Outcome> KeepAsync(Request request, Turn turn)
     {
-        await request.Home.RecordOwnAsync(new TurnPartKept(request.Home.NewId(), new(request.Parts[0]), request.Text("words")));
+        await request.Home.RecordOwnAsync(new TurnPartKept(request.Home.NewId(), turn.Id, request.Text("words")));
         return Outcome.Go("/talk/turns");
     }
 
+    private static Task<Outcome> WithTurnAsync(Request request, Func<BondSpace, Turn, Task<Outcome>> next) =>
+        request.Home.Bond is { } bond && bond.State.Turns.Find(new(request.Parts[0])) is { } turn
+            ? next(bond, turn)
+            : Task.FromResult(NotThereModel.Show(request, "/talk/turns", "words"));
+
     private static async Task<Outcome> TakeBackAsync(Request request)
     {
+        var id = new EntryId(request.Parts[0]);
         if (request.Home.Bond is { } bond)
         {
-            await bond.TakeBackAsync(new EntryId(request.Parts[0]));
+            await (bond.State.Turns.Find(id) is null ? bond.TakeBackAsync(id) : bond.TakeBackAsync(id, said => said is TurnOffered));
         }
 
         return Outcome.Go("/talk/turns");

@@ -50,7 +50,7 @@ internal static class GiveHandler
         var table = new WeekOnTable(request.Home, WeekDays.Read(request.Text("week"), request.Home.Now.Day));
         if (table is { MyGiven: { } given, Bond: { } bond })
         {
-            await bond.TakeBackAsync(given.Given.Id);
+            await bond.TakeBackAsync(given.Given.Id, said => said is WeekGiven week && week.Week == given.Given.Week);
         }
 
         return PlanHandler.Go(table.Week);

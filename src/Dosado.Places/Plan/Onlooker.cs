@@ -90,16 +90,27 @@ internal sealed record Onlooker(
             side,
             Sum(together),
             Sum(own),
-            [.. offer.Us.Select(w => new HeldWish(w.Kind, Sum(together.Where(b => Has(b, w))), w.Wish.Good)), .. HeldOwn(offer, side, own)]);
+            [.. offer.Us.Select(w => new HeldWish(w.Kind, false, Sum(together.Where(b => Has(b, w))), w.Wish)), .. HeldOwn(offer, side, own)],
+            [.. InAll(offer.UsInAll, false, together), .. InAll(offer.MineInAll, true, own)]);
 
         bool Has(ShownBlock block, KindWish wish) => block.Index != ShownBlock.Agreed && blocks[block.Index].Kind == WeekAsk.NameOf(wish.Kind);
 
         IEnumerable<HeldWish> HeldOwn(WeekOffer given, Side whose, List<ShownBlock> theirs) =>
             given.Mine.IsEmpty ? []
             : whose == Side.A && MyKinds.Length == given.Mine.Length
-                ? given.Mine.Select((w, i) => new HeldWish(MyKinds[i], Sum(theirs.Where(b => b.Kind == MyKinds[i])), w.Good))
-                : [new HeldWish(null, Sum(theirs), Sum(given.Mine.Select(w => w.Good)))];
+                ? given.Mine.Select((w, i) => new HeldWish(MyKinds[i], true, Sum(theirs.Where(b => b.Kind == MyKinds[i])), w))
+                : [new HeldWish(null, true, Sum(theirs), InOne(given.Mine))];
     }
+
+    private static IEnumerable<HeldWish> InAll(TimeWish? wish, bool isOwn, IEnumerable<ShownBlock> blocks) =>
+        wish is null ? [] : [new HeldWish(null, isOwn, Sum(blocks), wish)];
+
+    /// <summary>Wishes whose kinds have no name here, as one.</summary>
+    private static TimeWish InOne(IReadOnlyList<TimeWish> wishes) => new(
+        wishes[0].Length,
+        Sum(wishes.Select(w => w.Least)),
+        Sum(wishes.Select(w => w.Good)),
+        wishes.All(w => w.Most is not null) ? Sum(wishes.Select(w => w.Most!.Value)) : null);
 
     private static TimeSpan Sum(IEnumerable<ShownBlock> blocks) => Sum(blocks.Select(b => b.Length));
 

@@ -1,5 +1,6 @@
 using Dosado.App.Entries;
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Places.Plan.Calendars;
@@ -24,7 +25,7 @@ internal static class PlanHandler
     ];
 
     /// <summary>Where the page for a week is.</summary>
-    public static Outcome Go(DateOnly week) => Outcome.Go($"/plan?week={WeekDays.Text(week)}");
+    public static Outcome Go(DateOnly week) => Outcome.Go(FromOther.PageOf(week));
 
     private static async Task<Outcome> ShowAsync(Request request)
     {
@@ -34,11 +35,12 @@ internal static class PlanHandler
             return Outcome.Show<BeforePlanPage>(table.Week, Keeping.OnlyMine);
         }
 
+        await OpenedHere.OpenAsync(request.Home, FromOther.PageOf(table.Week));
         var kind = int.TryParse(request.Visit.FindQuery("kind"), out var at) ? at : 0;
         var stages = new List<PlanStage>(ProposalStages.Of(table));
         if (stages.Count == 0 || request.Visit.FindQuery("third") is not null)
         {
-            stages.InsertRange(0, await FoundStages.OfAsync(table, kind));
+            stages.InsertRange(0, (await FoundStages.OfAsync(table, kind)).Select(s => OrNoThird(s, stages)).ToList());
         }
 
         return Outcome.Show<PlanPage>(
@@ -53,6 +55,12 @@ internal static class PlanHandler
                 stages),
             table.Bond is null ? Keeping.OnlyMine : Keeping.Shared);
     }
+
+    /// <summary>A week that is proposed already is no third one.</summary>
+    private static PlanStage OrNoThird(PlanStage stage, List<PlanStage> before) =>
+        stage is PlanStage.Found found && before.OfType<PlanStage.Proposed>().FirstOrDefault(p => p.Shown.HasSameStretches(found.Shown)) is { } open
+            ? new PlanStage.NoThird(open.Id, found.IsLooking)
+            : stage;
 
     /// <summary>On the day itself and some days after it; later, only the agreement says so.</summary>
     private static bool IsReviewDay(Home home) => home.Bond is { Other: not null } bond && bond.State.Agreements.All.Exists(a =>

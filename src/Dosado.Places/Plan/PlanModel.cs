@@ -47,6 +47,11 @@ public abstract record PlanStage
     /// <param name="How">How it was found; null for one alone.</param>
     public sealed record Found(ShownWeek Shown, string Rule, int At, int Count, bool IsLooking, HowFound? How) : PlanStage;
 
+    /// <summary>No third week beside the one that is proposed.</summary>
+    /// <param name="Proposal">The one that is proposed.</param>
+    /// <param name="IsLooking">Whether the search goes on.</param>
+    public sealed record NoThird(EntryId Proposal, bool IsLooking) : PlanStage;
+
     /// <summary>Nothing to show so far.</summary>
     /// <param name="IsLooking">Whether the search goes on.</param>
     public sealed record Nothing(bool IsLooking) : PlanStage;

@@ -134,8 +134,7 @@ internal static class ProposalHandler
     /// <summary>A calendar may lie open to others: own time has no other name in it than "my time".</summary>
     private static string TitleOf(Home home, ShownBlock block) => block switch
     {
-        { Side: Side.Both, Kind: { IsOwnWord: true } kind } => kind.Name,
-        { Side: Side.Both, Kind: { } kind } => home.Text("plan.kind." + kind.Name),
+        { Side: Side.Both, Kind: { } kind } => WeekKinds.Have(kind) ? home.Text("plan.kind." + kind.Name) : kind.Name,
         _ => home.Text("plan.block.my-time"),
     };
 

@@ -28,10 +28,11 @@ public sealed record ShownBlock(
 }
 
 /// <summary>What a week holds of one wish.</summary>
-/// <param name="Kind">What for; null for own time that has no name here.</param>
+/// <param name="Kind">What for; null for all of a sort, or for own time that has no name here.</param>
+/// <param name="IsOwn">Whether it is about own time.</param>
 /// <param name="Got">How much the week has.</param>
-/// <param name="Good">How much would be good.</param>
-public sealed record HeldWish(WeekKind? Kind, TimeSpan Got, TimeSpan Good);
+/// <param name="Wish">What was wished for.</param>
+public sealed record HeldWish(WeekKind? Kind, bool IsOwn, TimeSpan Got, TimeWish Wish);
 
 /// <summary>What a week holds for one of the two.</summary>
 /// <param name="Name">Their name.</param>
@@ -39,7 +40,9 @@ public sealed record HeldWish(WeekKind? Kind, TimeSpan Got, TimeSpan Good);
 /// <param name="Together">Time together in all.</param>
 /// <param name="Own">Their own time in all.</param>
 /// <param name="Wishes">Their wishes, one by one.</param>
-public sealed record HeldFor(string Name, Side Side, TimeSpan Together, TimeSpan Own, IReadOnlyList<HeldWish> Wishes)
+/// <param name="InAll">Their wishes for all time together, and for all own time; empty for nothing said.</param>
+public sealed record HeldFor(
+    string Name, Side Side, TimeSpan Together, TimeSpan Own, IReadOnlyList<HeldWish> Wishes, IReadOnlyList<HeldWish> InAll)
 {
     /// <summary>Whether they wished for something and the week has nothing of it.</summary>
     public bool IsEmpty => Wishes.Count > 0 && Wishes.All(w => w.Got == TimeSpan.Zero);
@@ -54,4 +57,10 @@ public sealed record ShownWeek(
     DateOnly Week,
     DateOnly Today,
     IReadOnlyList<ShownBlock> Blocks,
-    IReadOnlyList<HeldFor> Held);
+    IReadOnlyList<HeldFor> Held)
+{
+    /// <summary>Whether another one has the same stretches at the same times.</summary>
+    public bool HasSameStretches(ShownWeek other) => Stretches().SetEquals(other.Stretches());
+
+    private HashSet<ShownBlock> Stretches() => [.. Blocks.Select(b => b with { Index = ShownBlock.Agreed })];
+}

@@ -1,3 +1,4 @@
+using Dosado.App.Frame;
 using Dosado.App.Words;
 using Dosado.Bond;
 using Dosado.Planning;
@@ -8,7 +9,13 @@ namespace Dosado.Places.Plan;
 /// <summary>Something that a week does not keep to.</summary>
 /// <param name="Text">The key of the sentence that says what.</param>
 /// <param name="Block">Which stretch; null for the week as a whole.</param>
-public sealed record WeekBreach(string Text, ShownBlock? Block);
+/// <param name="Missed">Whose least or most, where it is one.</param>
+public sealed record WeekBreach(string Text, ShownBlock? Block, MissedClaim? Missed = null);
+
+/// <summary>A least or a most that a week does not keep to.</summary>
+/// <param name="Claim">Whose, and of what.</param>
+/// <param name="Got">How much of it the week has.</param>
+public sealed record MissedClaim(ClaimView Claim, TimeSpan Got);
 
 /// <summary>What a week does not keep to, stretch by stretch.</summary>
 internal static class WeekBreaches
@@ -24,20 +31,35 @@ internal static class WeekBreaches
         return
         [
             .. WeekCheck.Run(request, zone, planned)
-                .Select(b => new WeekBreach("plan.breach." + b.Breach, Find(b.Subject)))
+                .SelectMany(b => Missed(b.Breach, shown).DefaultIfEmpty(new("plan.breach." + b.Breach, Find(b.Subject))))
                 .Distinct(),
         ];
 
         ShownBlock? Find(string subject)
         {
-            var at = planned.FindIndex(b => subject == $"{b.Kind} {b.From:s}");
+            var at = planned.FindIndex(b => subject == $"{b.Kind} {b.From:s}" || subject == b.Kind);
             return at < 0 ? null : shown.Blocks.FirstOrDefault(b => b.Index == at);
         }
     }
 
+    private static IEnumerable<WeekBreach> Missed(Breach breach, ShownWeek shown) =>
+        from held in shown.Held
+        from wish in held.Wishes.Concat(held.InAll)
+        let isMost = breach == Breach.AboveMost
+        let amount = isMost ? wish.Wish.Most : wish.Wish.Least
+        where isMost ? wish.Got > amount : breach == Breach.BelowLeast && wish.Got < amount
+        select new WeekBreach(
+            "plan.breach.missed",
+            null,
+            new(new(held.Name, held.Side == Side.A, wish.Kind, wish.IsOwn, isMost, amount.Value), wish.Got));
+
     /// <summary>The sentence for one of the two, who knows the other by this name.</summary>
-    public static string Say(WeekBreach breach, string other, Texts texts) =>
-        texts.With(breach.Text, ("what", What(breach.Block, other, texts)));
+    public static string Say(WeekBreach breach, string other, Texts texts, IIntl intl) => texts.With(
+        breach.Text,
+        ("what", What(breach.Block, other, texts)),
+        ("kind", breach.Block is { Kind: { } kind } ? WeekWords.Of(kind, texts) : texts["plan.breach.what.some"]),
+        ("claim", breach.Missed is { } missed ? ClaimWords.Of(missed.Claim, texts, intl) : string.Empty),
+        ("got", Lengths.Say(breach.Missed?.Got ?? TimeSpan.Zero, texts, intl)));
 
     private static string What(ShownBlock? block, string other, Texts texts) => block is null
         ? texts["plan.breach.what.some"]

@@ -7,7 +7,7 @@ namespace Dosado.Places.Plan;
 /// <summary>A week's facts in words.</summary>
 internal static class WeekWords
 {
-    public static string Of(WeekKind kind, Texts texts) => kind.IsOwnWord ? kind.Name : texts["plan.kind." + kind.Name];
+    public static string Of(WeekKind kind, Texts texts) => WeekKinds.Have(kind) ? texts["plan.kind." + kind.Name] : kind.Name;
 
     public static string Of(ShownBlock block, string? theirs, Texts texts) => block switch
     {
@@ -23,10 +23,10 @@ internal static class WeekWords
         ("to", intl.Time(TimeOnly.FromDateTime(block.To))));
 
     public static string Of(HeldWish held, Texts texts, IIntl intl) => texts.With(
-        held.Got == TimeSpan.Zero ? "plan.held.none" : held.Got < held.Good ? "plan.held.some" : "plan.held.good",
-        ("kind", held.Kind is { } kind ? Of(kind, texts) : texts["plan.held.own"]),
+        held.Got == TimeSpan.Zero ? "plan.held.none" : held.Got < held.Wish.Good ? "plan.held.some" : "plan.held.good",
+        ("kind", held.Kind is { } kind ? Of(kind, texts) : texts[held.IsOwn ? "plan.held.own" : "plan.us.all"]),
         ("got", Lengths.Say(held.Got, texts, intl)),
-        ("good", Lengths.Say(held.Good, texts, intl)));
+        ("good", Lengths.Say(held.Wish.Good, texts, intl)));
 
     public static string InAll(HeldFor held, Texts texts, IIntl intl) => texts.With(
         "plan.held.in-all",

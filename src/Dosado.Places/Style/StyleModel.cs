@@ -71,5 +71,5 @@ internal static class Sample
         index, day, Monday.AddDays(day).ToDateTime(default).AddHours(hour), TimeSpan.FromHours(hours), side, null, false);
 
     private static HeldFor Held(string name, Side side) =>
-        new(name, side, TimeSpan.FromHours(5.5), TimeSpan.FromHours(3), []);
+        new(name, side, TimeSpan.FromHours(5.5), TimeSpan.FromHours(3), [], []);
 }

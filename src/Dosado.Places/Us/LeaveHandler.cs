@@ -21,19 +21,16 @@ internal static class LeaveHandler
     {
         var id = new BondId(request.Parts[0]);
         return request.Home.FindBond(id) is { } bond
-            ? Outcome.Show<LeavePage>(new LeaveModel(id, bond.Other?.Name, problem), Keeping.OnlyMine, problem is null ? 200 : 422)
+            ? Outcome.Show<LeavePage>(new LeaveModel(id, bond.Other?.Name, request.Text("words"), problem), Keeping.OnlyMine, problem is null ? 200 : 422)
             : Outcome.Go("/us");
     }
 
     private static async Task<Outcome> DeleteAsync(Request request) =>
         await request.Home.DeleteAndLeaveAsync(new(request.Parts[0])) ? Outcome.Go("/us") : Ask(request, Opened.Unreachable);
 
-    private static async Task<Outcome> LeaveAsync(Request request, string? words)
-    {
-        await request.Home.LeaveAsync(new(request.Parts[0]), words);
-        return Outcome.Go("/us");
-    }
+    private static async Task<Outcome> LeaveAsync(Request request, string? words) =>
+        await request.Home.LeaveAsync(new(request.Parts[0]), words) ? Outcome.Go("/us") : Ask(request, Opened.Unreachable);
 }
 
 /// <summary>Before leaving.</summary>
-public sealed record LeaveModel(BondId Bond, string? Other, Opened? Problem);
+public sealed record LeaveModel(BondId Bond, string? Other, string Words, Opened? Problem);

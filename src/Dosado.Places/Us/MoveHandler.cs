@@ -1,3 +1,4 @@
+using Dosado.App.Entries;
 using Dosado.App.Homes;
 using Dosado.App.Pairing;
 using Dosado.App.Visits;
@@ -11,7 +12,7 @@ internal static class MoveHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/us/bonds/{}/move", r => At(r, bond => Show(r, bond, null))),
+        new("GET", "/us/bonds/{}/move", r => At(r, bond => LookAsync(r, bond))),
         new("POST", "/us/bonds/{}/move/repair", r => At(r, bond => RepairAsync(r, bond))),
         new("POST", "/us/bonds/{}/move/go", r => At(r, bond => MoveAsync(r, bond))),
         new("POST", "/us/bonds/{}/move/invite", r => At(r, bond => InviteAsync(r, bond))),
@@ -20,6 +21,11 @@ internal static class MoveHandler
 
     private static Task<Outcome> At(Request request, Func<BondSpace, Task<Outcome>> next) =>
         request.Home.FindBond(new(request.Parts[0])) is { } bond ? next(bond) : Task.FromResult(Outcome.Go("/us"));
+
+    /// <summary>Joining anew goes through the inner door: it is opened first, not on the way.</summary>
+    private static Task<Outcome> LookAsync(Request request, BondSpace bond) => request.Home.WasPutBack
+        ? OnlyMine.WhenOpenAsync(request, _ => Show(request, bond, null))
+        : Show(request, bond, null);
 
     private static async Task<Outcome> MoveAsync(Request request, BondSpace bond)
     {

@@ -56,6 +56,23 @@ public class FloorTests
     }
 
     [Fact]
+    [Trait("Mechanism", "M022")]
+    public async Task The_more_blame_is_set_the_less_the_other_can_be_there()
+    {
+        var robin = await Some.DeviceAsync();
+        await robin.OpenAsync("/dance/floor");
+        var there = new List<double>();
+        foreach (var blame in new[] { "0", "30", "60", "100" })
+        {
+            await robin.FillNamed("a-blame", blame).PressAsync("Show it so");
+            there.Add(MeanOf(robin.Document.QuerySelector("[data-curve=presence] path[data-side=b]")!.GetAttribute("d")!));
+        }
+
+        there.ShouldBeInOrder(Shouldly.SortDirection.Descending);
+        there[0].ShouldBeGreaterThan(there[^1] + 3, "of a picture 60 high");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M138")]
     public async Task Only_my_own_needs_can_be_put_in()
     {
@@ -119,6 +136,10 @@ public class FloorTests
             drawn.Zip(expected).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
         }
     }
+
+    /// <summary>How high a line over time lies, on average.</summary>
+    private static double MeanOf(string path) => path.Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries)
+        .Average(point => 66 - double.Parse(point.Split(' ')[1], CultureInfo.InvariantCulture));
 
     private static async Task<List<double[]>> StepsAsync(Site site, string from, int count)
     {

@@ -33,6 +33,7 @@ public class DishonestPeerTests : IAsyncLifetime
         string.Concat(Enumerable.Repeat("{\"type\":", 7_000)),
         new('[', 60_000),
         "\0\u202e\ufffd",
+        "{\"type\":\"signal-given/1\",\"day\":\"2026-03-14\",\"kind\":7,\"rung\":\"\",\"reassurance\":\"\",\"time\":\"\",\"id\":\"a7\"}",
     ];
 
     private readonly RelayForTests _relay = new();
@@ -80,6 +81,21 @@ public class DishonestPeerTests : IAsyncLifetime
 
         await robin.ReceivesAsync("and now in earnest");
         robin.Home.Bond!.Recorded.Count().ShouldBe(before + 1);
+        await ShouldOpenEveryPageAsync(robin);
+    }
+
+    /// <summary>So speaks an honest app, too, once a newer version of it has more feelings to pick from.</summary>
+    [Fact]
+    public async Task A_feeling_that_this_version_does_not_know_is_shown_by_its_name()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        Feeling[] feelings = [new("wonder", false)];
+
+        await kim.Home.Bond!.RecordAsync(
+            new CheckInShared(kim.Home.NewId(), kim.Home.Now.Day, CheckIn.Unsaid with { Feelings = [.. feelings] }),
+            new NoteShared(kim.Home.NewId(), kim.Home.Now.Day, new(new("inner-hurts"), "", [new("words", "a thing that hurt")], [.. feelings])));
+
+        await robin.SeesAsync("/today", "wonder");
         await ShouldOpenEveryPageAsync(robin);
     }
 

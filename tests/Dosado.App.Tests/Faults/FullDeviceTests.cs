@@ -26,4 +26,24 @@ public class FullDeviceTests
         kept.ShouldContain("since there is room");
         kept.ShouldNotContain("no room for this");
     }
+
+    [Fact]
+    public async Task A_sealed_file_that_there_is_no_room_for_is_read_in_whole_once_there_is()
+    {
+        var old = await Some.BegunAsync();
+        await old.WriteAsync("rain on the roof");
+        var (file, code) = await old.SealAsync();
+        for (var room = 300; room < 3_000; room += 300)
+        {
+            var disk = new MemoryStore { Quota = room };
+            var anew = new Device(await Site.StartAsync(Some.Platform(store: disk), CancellationToken.None));
+            await anew.TryToRestoreAsync(file, code);
+            anew.Shows("This device has no room left.").ShouldBeTrue($"with {room} bytes");
+            disk.Quota = long.MaxValue;
+
+            await (anew.Home.IsNew ? anew.RestoreAsync(file, code) : Task.CompletedTask);
+
+            (await anew.OwnWordsAsync()).ShouldContain("rain on the roof");
+        }
+    }
 }

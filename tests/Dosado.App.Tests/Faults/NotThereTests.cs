@@ -18,6 +18,8 @@ public class NotThereTests : IAsyncLifetime
         { nameof(StepsShared), "/talk/steps/shared/{id}/answer" },
         { nameof(NoteShared), "/us/shown/{id}/answer" },
         { nameof(TurnOffered), "/talk/turns/{id}/say" },
+        { nameof(TurnOffered), "/talk/turns/{id}/part" },
+        { nameof(AboveLineShared), "/talk/cycle/{id}/meant" },
         { nameof(SignalGiven), "/today/signal/{id}/answer" },
         { nameof(HandHeldOut), "/today/hand/{id}/answer" },
     };
@@ -50,6 +52,7 @@ public class NotThereTests : IAsyncLifetime
             nameof(StepsShared) => new StepsShared(id, day, new("", Choices.Unknown, "", Choices.Unknown, "", "Say goodnight?"), LetterWish.Unsaid),
             nameof(NoteShared) => new NoteShared(id, day, new(new("inner-hurts"), "", [new("words", "a thing that hurt")], [])),
             nameof(TurnOffered) => new TurnOffered(id, day, TurnOrder.MeFirst, "me first"),
+            nameof(AboveLineShared) => new AboveLineShared(id, id, day, AboveLine.Unknown with { Concluded = "it is over" }),
             nameof(SignalGiven) => new SignalGiven(id, day, NeedKind.Closeness, "some closeness", string.Empty, string.Empty, false),
             _ => new HandHeldOut(id, day, "may I try that again?"),
         };

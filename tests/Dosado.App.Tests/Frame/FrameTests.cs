@@ -37,10 +37,13 @@ public class FrameTests
     [MemberData(nameof(Paths))]
     [Trait("Safety", "S1")]
     [Trait("Safety", "S2")]
-    public async Task Support_and_the_quick_exit_are_on_every_page_and_lead_nowhere(string path)
+    [Trait("Mechanism", "M067")]
+    [Trait("Mechanism", "M139")]
+    public async Task Pause_support_and_the_quick_exit_are_on_every_page_and_the_last_two_lead_nowhere(string path)
     {
         var page = await OpenAsync(path);
 
+        page.QuerySelectorAll("a[href='/pause']").Select(a => a.TextContent.Trim()).ShouldContain("Pause");
         page.QuerySelectorAll("button[data-support]").Length.ShouldBe(1);
         page.QuerySelectorAll("button[data-leave]").Length.ShouldBe(1);
         var support = page.QuerySelector("dialog#support")!;

@@ -56,6 +56,21 @@ public class TwoDoorsTests
         device.Shows("soft rain").ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/mine/notes/00112233445566778899aabbccddeeff/change")]
+    [InlineData("/plan/think/change")]
+    public async Task A_form_that_finds_the_door_closed_leads_to_a_page_when_it_opens(string form)
+    {
+        await BegunAsync("soft rain");
+        var device = await OpenAgainAsync();
+
+        await device.SendAsync(form);
+        await device.PressAsync("Open");
+
+        device.Page.Status.ShouldBe(200);
+        device.Shows("soft rain").ShouldBeTrue();
+    }
+
     [Fact]
     [Trait("Promise", "P10")]
     public async Task What_is_written_while_the_door_is_closed_waits_behind_it()

@@ -37,7 +37,9 @@ public class AgreementTests : IAsyncLifetime
 
         await couple.Kim.PressAsync("Not now");
 
+        couple.Kim.Shows("You said: not now. No more is asked.").ShouldBeTrue();
         await UntilAsync(couple.Robin, "Not now.");
+        couple.Robin.Shows("To be looked at again on").ShouldBeTrue();
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public class AgreementTests : IAsyncLifetime
         await UntilAsync(couple.Robin, "Kim offers");
         await couple.Robin.PressAsync("Yes");
 
-        couple.Robin.Document.QuerySelectorAll("blockquote").Select(Weeks.Words).ShouldBe(["tell me within a day"]);
+        couple.Robin.Document.QuerySelectorAll("section > blockquote").Select(Weeks.Words).ShouldBe(["tell me within a day"]);
     }
 
     [Fact]
@@ -62,13 +64,31 @@ public class AgreementTests : IAsyncLifetime
         var couple = await AgreedAsync();
         couple.Robin.Shows("To be looked at again on").ShouldBeTrue();
         await couple.Robin.Fill("In your own words", "phones in the kitchen").PressAsync("Offer it to Kim");
-        couple.Robin.Document.QuerySelectorAll("blockquote").Select(Weeks.Words).ShouldBe(["no phones in bed", "phones in the kitchen"]);
+        couple.Robin.Document.QuerySelectorAll("section > blockquote").Select(Weeks.Words).ShouldBe(["no phones in bed", "phones in the kitchen"]);
         await UntilAsync(couple.Kim, "Robin offers");
 
         await couple.Kim.PressAsync("Yes");
 
-        couple.Kim.Document.QuerySelectorAll("blockquote").Select(Weeks.Words).ShouldBe(["phones in the kitchen"]);
-        Weeks.Words(couple.Kim.Document.QuerySelector("ol")!).ShouldBe("no phones in bed");
+        couple.Kim.Document.QuerySelectorAll("section > blockquote").Select(Weeks.Words).ShouldBe(["phones in the kitchen"]);
+        Weeks.Words(couple.Kim.Document.QuerySelector("ol blockquote")!).ShouldBe("no phones in bed");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M016")]
+    public async Task A_history_says_what_else_was_otherwise_and_stays_when_the_agreement_ends()
+    {
+        var couple = await AgreedAsync(isTryOut: true, day: "2");
+        await couple.Robin.Fill("Day", "4").PressAsync("Offer it to Kim");
+        couple.Robin.Shows("To be tried until").ShouldBeTrue();
+        await UntilAsync(couple.Kim, "Robin offers");
+        await couple.Kim.PressAsync("Yes");
+        History(couple.Kim).ShouldHaveSingleItem().ShouldContain("Every Wednesday, 19:00 to 20:00, for us");
+
+        await couple.Kim.PressAsync("End it");
+
+        History(couple.Kim).Select(v => v.Contains("Friday", StringComparison.Ordinal)).ShouldBe([false, true]);
+        await UntilAsync(couple.Robin, "Agreements that have ended");
+        History(couple.Robin).ShouldBe(History(couple.Kim));
     }
 
     [Fact]
@@ -141,7 +161,7 @@ public class AgreementTests : IAsyncLifetime
 
         await UntilAsync(couple.Robin, "and breakfast after");
         couple.Robin.Shows("Every Wednesday, 19:00 to 20:00, my time").ShouldBeTrue();
-        couple.Robin.Shows("Being tried until").ShouldBeTrue();
+        couple.Robin.Shows("To be tried until").ShouldBeTrue();
     }
 
     [Fact]
@@ -173,6 +193,8 @@ public class AgreementTests : IAsyncLifetime
 
         await UntilAsync(couple.Robin, "phones in the hall");
     }
+
+    private static IEnumerable<string> History(Device device) => device.Document.QuerySelectorAll("ol li").Select(Weeks.Words);
 
     private async Task<Couple> AgreedAsync(bool isTryOut = false, string day = "")
     {

@@ -99,6 +99,32 @@ public class CalendarTests
         robin.Document.QuerySelectorAll(".problem").ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20269999\nEND:VEVENT\nEND:VCALENDAR")]
+    public async Task What_was_ticked_stays_ticked_where_the_calendar_is_to_be_mended(string file)
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/plan/calendar?week=2026-03-16");
+        await robin.Tick(Stay).Fill("Or paste it", file).PressAsync("Read it");
+
+        robin.IsTicked(Stay).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_and_what_was_pasted_are_read_each_with_its_own_lines()
+    {
+        const string Wrong = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20269999\nEND:VEVENT\nEND:VCALENDAR";
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/plan/calendar?week=2026-03-16");
+
+        await robin.SendAsync("/plan/calendar/read", new("week", "2026-03-16"), new("calendar", Busy), new("pasted", Wrong));
+
+        robin.Shows("Line 3: this date cannot be read").ShouldBeTrue();
+        Weeks.Words(robin.Group("Monday")).ShouldBe("Monday 07:00 to 09:00 17:30 to 23:00");
+    }
+
     [Fact]
     public async Task A_file_that_is_too_long_says_so_and_another_can_be_tried()
     {

@@ -28,6 +28,26 @@ public class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M011")]
+    public async Task A_change_below_a_least_says_whose_it_is_and_how_much_is_there()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
+        await couple.Robin.PressAsync("a date");
+        await couple.Robin.Fill("At least", "2").PressAsync("Keep");
+        await couple.Robin.FollowAsync("See what it would get");
+        await couple.Robin.PressAsync("Give it");
+        await Weeks.GiveAsync(couple.Kim, "a date");
+        await Weeks.UntilAsync(couple.Kim, "one week that holds something for each of you");
+
+        await couple.Kim.FollowAsync("Change something");
+        await couple.Kim.Tick("Leave it out").PressAsync("See what it changes");
+
+        couple.Kim.Shows("Robin needs 1 hour of a date at least. This week has: nothing.").ShouldBeTrue();
+        couple.Kim.Text.ShouldNotContain("one of you needs");
+    }
+
+    [Fact]
     public async Task A_stretch_that_is_moved_costs_nothing_of_what_it_holds()
     {
         var couple = await ProposedAsync();

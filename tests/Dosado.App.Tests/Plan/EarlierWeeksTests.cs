@@ -1,9 +1,12 @@
+using Dosado.Bond;
+using Dosado.Places.Plan;
+
 namespace Dosado.App.Tests.Plan;
 
 /// <summary>What comes after a week: looking back, and what it leaves over for later ones.</summary>
 public class EarlierWeeksTests : IAsyncLifetime
 {
-    private const string Lean = "A little of what earlier weeks left over leans this one";
+    private const string Leans = "A little of what earlier weeks left over leans this one";
 
     private readonly RelayForTests _relay = new();
 
@@ -20,6 +23,8 @@ public class EarlierWeeksTests : IAsyncLifetime
         couple.Robin.Shows("Kim asks: did my need feel important to you?").ShouldBeTrue();
         couple.Robin.Shows("keep the plan").ShouldBeFalse();
         await couple.Robin.Fill("Your answer", "on Saturday it did").PressAsync("Keep my answer");
+        couple.Robin.Document.QuerySelector("details[open] .card")!.TextContent.ShouldContain("on Saturday it did");
+        couple.Robin.Document.QuerySelectorAll("form[action$=look-back]").ShouldBeEmpty();
         await couple.Kim.OpenAsync(page);
         couple.Kim.Shows("on Saturday it did").ShouldBeFalse();
 
@@ -51,17 +56,34 @@ public class EarlierWeeksTests : IAsyncLifetime
         var couple = await Couple.PairAsync(_relay);
         await Weeks.SettleAsync(couple, DateOnly.ParseExact(Weeks.Week, "yyyy-MM-dd").AddDays(-7), (robin, kim));
         await Weeks.BothGiveAsync(couple);
-        Weeks.Words(couple.Robin.Document.QuerySelector("details.fold")!).ShouldContain(Lean);
+        Weeks.Words(couple.Robin.Document.QuerySelector("details.fold")!).ShouldContain(Leans);
         await couple.Kim.OpenAsync(Weeks.Plan);
 
         await couple.Kim.PressAsync("Leave earlier weeks out from here on");
 
-        couple.Kim.Shows(Lean).ShouldBeFalse();
+        couple.Kim.Shows(Leans).ShouldBeFalse();
         await Eventually.Async(async () =>
         {
             await couple.Robin.OpenAsync(Weeks.Plan);
-            return couple.Robin.Shows("one week that holds something") && !couple.Robin.Shows(Lean);
+            return couple.Robin.Shows("one week that holds something") && !couple.Robin.Shows(Leans);
         });
+    }
+
+    [Fact]
+    public async Task Not_today_leaves_what_earlier_weeks_left_over_as_it_was()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        var week = DateOnly.ParseExact(Weeks.Week, "yyyy-MM-dd");
+        await Weeks.SettleAsync(couple, week.AddDays(-7), (0.4, 0.9));
+        var (robin, before) = (couple.Robin.Home, Lean(couple.Robin));
+        before.ShouldNotBe(0);
+
+        await robin.Bond!.RecordAsync(new NotToday(robin.NewId(), robin.Bond.State.Weeks.Proposals[0].Id, 0));
+
+        robin.Bond.State.Weeks.Proposals[0].NotToday.ShouldBe([0]);
+        Lean(couple.Robin).ShouldBe(before);
+
+        int Lean(Device device) => EarlierWeeks.LeanOf(new WeekOnTable(device.Home, week));
     }
 
     private async Task<(Couple Couple, string Page)> AfterAWeekAsync()

@@ -229,6 +229,21 @@ public class WeekForTwoTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M012")]
+    public async Task Where_there_is_no_third_that_is_said_and_the_same_week_is_not_shown_twice()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.BothGiveAsync(couple);
+        await couple.Robin.PressAsync("Say yes and put it to Kim");
+        await Weeks.UntilAsync(couple.Kim, "Robin says yes to this week");
+
+        await couple.Kim.PressAsync("Neither fits: look for a third");
+
+        couple.Kim.Shows("What you both gave holds no other kind of week so far.").ShouldBeTrue();
+        couple.Kim.Document.QuerySelectorAll(".week-picture").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     [Trait("Mechanism", "M011")]
     public async Task Up_to_four_weeks_lie_side_by_side_with_what_each_holds_for_both()
     {
@@ -279,6 +294,16 @@ public class WeekForTwoTests : IAsyncLifetime
         await Weeks.UntilAsync(couple.Robin, "one week that holds something for each of you");
 
         couple.Robin.Document.QuerySelectorAll(".week-board .said li:first-child").Select(Weeks.Words).ShouldBe(["a date: 1 hour", "a date: 1 hour"]);
+    }
+
+    [Fact]
+    public async Task Two_who_wish_for_nothing_read_that_one_wish_is_enough()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await Weeks.GiveAsync(couple.Robin);
+        await Weeks.GiveAsync(couple.Kim);
+
+        await Weeks.UntilAsync(couple.Robin, "Nothing was wished for so far. One wish is enough for a first week.");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Dosado.Bond;
+
 namespace Dosado.App.Tests.Share;
 
 public class ShareTests : IAsyncLifetime
@@ -88,6 +90,24 @@ public class ShareTests : IAsyncLifetime
         await couple.Kim.MissesAsync("/today", "too much said");
     }
 
+    [Theory]
+    [InlineData("on", true)]
+    [InlineData("off", false)]
+    [Trait("Mechanism", "M074")]
+    public async Task What_the_other_has_shown_can_be_met_with_presence_where_words_may_be_offered(string suggestions, bool offered)
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.Home.Bond!.RecordAsync(new CheckInShared(
+            robin.Home.NewId(), robin.Home.Now.Day, CheckIn.Unsaid with { Words = "grey all day" }));
+        await kim.Home.ChooseAsync("suggestions", suggestions);
+        await kim.SeesAsync("/today", "grey all day");
+        kim.Shows("To Robin, if you like:").ShouldBe(offered);
+        await kim.OpenAsync("/talk/word?with=thanks");
+        await kim.Fill("Your answer", "Thank you, I saw the rain too.").PressAsync("Send it to Robin");
+
+        await robin.SeesAsync("/today", "Thank you, I saw the rain too.");
+    }
+
     [Fact]
     [Trait("Mechanism", "M003")]
     public async Task Entries_of_both_stand_side_by_side_in_the_same_form()
@@ -148,6 +168,24 @@ public class ShareTests : IAsyncLifetime
 
         couple.Robin.Shows("Open it").ShouldBeTrue();
         couple.Robin.Shows("Share with Kim").ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Safety", "S4")]
+    public async Task Who_wants_no_suggestions_chooses_from_nothing_what_goes_along()
+    {
+        var couple = await Couple.PairAsync(_relay);
+        await couple.Robin.Home.ChooseAsync("suggestions", "off");
+        await CheckInAsync(couple.Robin, "this line alone");
+
+        await couple.Robin.FollowAsync("Share with Kim");
+        couple.Robin.Document.QuerySelectorAll("input[name=part]:checked, article").ShouldBeEmpty();
+        couple.Robin.Shows("Share this").ShouldBeFalse();
+        await couple.Robin.Tick("My line").PressAsync("See it so");
+        await couple.Robin.PressAsync("Share this");
+
+        await couple.Kim.SeesAsync("/today", "this line alone");
+        couple.Kim.Text.ShouldNotContain("more closeness");
     }
 
     private static async Task CheckInAsync(Device device, string words)

@@ -149,6 +149,7 @@ public class LetterJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M030")]
     [Trait("Mechanism", "M097")]
     public async Task A_response_can_be_wished_and_time_be_asked_for()
     {

@@ -150,5 +150,40 @@ public class CheckInTests
         device.Page.Status.ShouldBe(422);
         device.Shows("This line holds 2000 characters; yours has 2001.").ShouldBeTrue();
         device.Document.QuerySelector("textarea[name=words]")!.TextContent.ShouldBe(words);
+        device.Shows("Kept. Only yours.").ShouldBeFalse("nothing was kept");
+    }
+
+    [Fact]
+    public async Task A_tap_on_a_page_that_stood_open_over_midnight_is_of_the_new_day()
+    {
+        var clock = new FixedClock();
+        var device = await Some.BegunAsync(clock: clock);
+        await device.OpenAsync("/today");
+        await device.PressAsync("more", within: "Closeness");
+        await device.PressAsync("fine", within: "Space");
+        clock.Move(TimeSpan.FromHours(12));
+
+        await device.PressAsync("less", within: "Closeness");
+
+        var entries = device.Home.Own!.State.Entries.Values.OrderBy(e => e.Moment.At).ToList();
+        entries[^2].CheckIn.Closeness.Leaning.ShouldBe(Bond.Leaning.More);
+        entries[^1].Moment.Day.ShouldBe(entries[^2].Moment.Day.AddDays(1));
+        entries[^1].CheckIn.ShouldBe(Bond.CheckIn.Unsaid with { Closeness = new(Bond.Leaning.Less) });
+        await device.PressAsync("less", within: "Closeness");
+        device.Home.Own.State.Entries.Count.ShouldBe(entries.Count - 1);
+    }
+
+    [Fact]
+    public async Task Words_for_a_check_in_that_was_removed_meanwhile_are_kept_anew()
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/today");
+        await device.PressAsync("more", within: "Closeness");
+        var entry = device.Document.QuerySelector("form.check-in input[name=entry]")!.GetAttribute("value")!;
+        await device.Home.RecordOwnAsync(new Bond.CheckInRemoved(device.Home.NewId(), new(entry)));
+
+        await device.Fill("A line of your own", "not to be lost").PressAsync("Keep");
+
+        device.Home.Own!.State.Entries.Values.ShouldContain(e => e.CheckIn.Words == "not to be lost");
     }
 }

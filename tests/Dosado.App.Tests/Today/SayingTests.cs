@@ -69,4 +69,43 @@ public class SayingTests : IAsyncLifetime
         await robin.OpenAsync("/today");
         robin.Page.Html.ShouldBe(before);
     }
+
+    [Fact]
+    [Trait("Mechanism", "M067")]
+    public async Task A_word_with_which_somebody_comes_back_is_read_by_the_other_until_the_next_break()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/pause");
+        await robin.PressAsync("Send it to Kim");
+        await robin.OpenAsync("/pause");
+        await robin.Fill("A word with it, if you like", "Thank you for waiting.").PressAsync("I am back");
+
+        await kim.SeesAsync("/today", "Robin is back and says");
+        kim.Group("Robin is back and says").QuerySelector("blockquote")!.TextContent.ShouldBe("Thank you for waiting.");
+        await robin.OpenAsync("/pause");
+        await robin.PressAsync("Send it to Kim");
+        await kim.MissesAsync("/today", "Thank you for waiting.");
+    }
+
+    [Fact]
+    public async Task Answers_and_breaks_of_the_other_are_folded_with_the_rest()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/today");
+        await robin.PressAsync("Send it", within: "Some closeness, please");
+        await robin.SendAsync("/today/fold");
+        await kim.SeesAsync("/today", "Robin: some closeness, please");
+        await kim.Fill("Answer in your own words, or not at all", "After the film.").PressAsync("Send it", within: "Robin: some closeness, please");
+        await kim.OpenAsync("/pause");
+        await kim.PressAsync("Send it to Robin");
+
+        await robin.UntilAsync(d => d.Home.Bond!.State.Pauses.Count > 0, "/today");
+
+        robin.Shows("You asked for some closeness.").ShouldBeTrue();
+        robin.Shows("After the film.").ShouldBeFalse();
+        robin.Shows("I need a break.").ShouldBeFalse();
+        await robin.PressAsync("Show Kim's messages");
+        robin.Shows("After the film.").ShouldBeTrue();
+        robin.Shows("I need a break.").ShouldBeTrue();
+    }
 }

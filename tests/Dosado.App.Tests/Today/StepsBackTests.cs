@@ -18,7 +18,7 @@ public class StepsBackTests : IAsyncLifetime
     public async Task Once_room_was_granted_nothing_invites_back()
     {
         var clock = new ClockAhead();
-        var robin = await RelayForTests.DeviceAsync(Some.Platform(clock, relay: _relay.Address));
+        var robin = await _relay.DeviceAsync(clock);
         await robin.BeginAsync("Robin");
         await robin.WriteAsync("rain on the roof");
         var kim = await _relay.BegunAsync("Kim");
@@ -35,12 +35,5 @@ public class StepsBackTests : IAsyncLifetime
 
         await robin.SeesAsync("/today", "Go, I am glad for you.");
         robin.Shows(Invitation).ShouldBeFalse();
-    }
-
-    private sealed class ClockAhead : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 }

@@ -3,8 +3,8 @@ using Dosado.Sync;
 namespace Dosado.App.Tests.Us;
 
 /// <summary>
-/// A device that begins with the recovery code stops before its n-th write, or the relay's n-th answer is lost. It is then
-/// opened anew, and begins again where it is new. Everything is there once, and it goes on.
+/// A device that begins, with the recovery code, with a sealed file or anew, stops before its n-th write, or the relay's
+/// n-th answer is lost. It is then opened anew, and begins again where it is new. Everything is there once, and it goes on.
 /// </summary>
 public class CutOffBeginningTests
 {
@@ -13,15 +13,22 @@ public class CutOffBeginningTests
     [Fact]
     public async Task A_device_that_begins_with_the_code_and_stops_at_any_write_has_everything_once()
     {
-        await using var kept = await Kept.MakeAsync();
-        await CutOffEverywhereAsync(n => kept.BeginAsync((disk, _) => disk.FailAfter(n), n));
+        await using var kept = await Kept.AtTheAddressAsync();
+        await CutOffEverywhereAsync(n => kept.BeginAsync(kept.WithTheCodeAsync, (disk, _) => disk.FailAfter(n), n));
     }
 
     [Fact]
     public async Task A_device_that_begins_with_the_code_and_misses_any_answer_has_everything_once()
     {
-        await using var kept = await Kept.MakeAsync();
-        await CutOffEverywhereAsync(n => kept.BeginAsync((_, wire) => wire.LoseAfter(n), n));
+        await using var kept = await Kept.AtTheAddressAsync();
+        await CutOffEverywhereAsync(n => kept.BeginAsync(kept.WithTheCodeAsync, (_, wire) => wire.LoseAfter(n), n));
+    }
+
+    [Fact]
+    public async Task A_device_that_begins_with_a_sealed_file_and_stops_at_any_write_has_everything_once()
+    {
+        await using var kept = await Kept.InAFileAsync();
+        await CutOffEverywhereAsync(n => kept.BeginAsync(kept.WithTheFileAsync, (disk, _) => disk.FailAfter(n), n));
     }
 
     /// <summary>Nothing was promised before the page came that says so: the person says "keep" again.</summary>
@@ -74,45 +81,62 @@ public class CutOffBeginningTests
         }
     }
 
-    /// <summary>What Robin has kept at a relay, with a bond, and the code to it.</summary>
-    private sealed class Kept(RelayForTests relay, string code) : IAsyncDisposable
+    /// <summary>What Robin has kept, with a bond: at a relay, or on one device only and in a sealed file.</summary>
+    private sealed class Kept(RelayForTests relay, string code, string file) : IAsyncDisposable
     {
-        public static async Task<Kept> MakeAsync()
+        public static async Task<Kept> AtTheAddressAsync()
         {
-            var relay = new RelayForTests();
-            await relay.InitializeAsync();
-            var (robin, kim) = await Couple.PairAsync(relay);
+            var (relay, robin) = await PairAsync();
             await robin.KeepHereAsync("rain on the roof", string.Empty);
-            await kim.SayAsync("from Kim");
-            await robin.HasAsync("from Kim");
             var code = await robin.CodeAsync();
             await (await relay.DeviceAsync()).RecoverAsync(code);
-            return new(relay, code);
+            return new(relay, code, string.Empty);
+        }
+
+        public static async Task<Kept> InAFileAsync()
+        {
+            var (relay, robin) = await PairAsync();
+            await robin.WriteAsync("rain on the roof");
+            var (file, code) = await robin.SealAsync();
+            return new(relay, code, file);
         }
 
         public async ValueTask DisposeAsync() => await relay.DisposeAsync();
 
+        public Task WithTheCodeAsync(Device device) => device.TryRecoverAsync(code);
+
+        public Task WithTheFileAsync(Device device) => device.TryToRestoreAsync(file, code);
+
         /// <summary>Whether it came through in spite of the cut: then there was no such step.</summary>
-        public async Task<bool> BeginAsync(Action<FragileDisk, FragileWire> cut, int step)
+        public async Task<bool> BeginAsync(Func<Device, Task> begin, Action<FragileDisk, FragileWire> cut, int step)
         {
             var (disk, wire) = (new FragileDisk(), new FragileWire());
             var sound = Some.Platform(TimeProvider.System, disk, relay: relay.Address);
             var platform = sound with { Relays = address => wire.Around(sound.Relays(address)) };
             var first = await RelayForTests.DeviceAsync(platform);
-            await first.OpenAsync("/recover");
-            first.Fill("Recovery code", code);
             cut(disk, wire);
-            await first.PressAsync("Go on");
+            await begin(first);
             first.Stop();
             var through = !disk.HasFailed && !wire.HasFailed;
             disk.Mend();
             wire.Mend();
 
             var again = await RelayForTests.DeviceAsync(platform);
-            await (again.Home.IsNew ? again.RecoverAsync(code) : again.OpenMineAsync());
+            await (again.Home.IsNew ? begin(again) : again.OpenMineAsync());
+            again.Page.Status.ShouldBe(200, $"cut at step {step}");
             await HasEverythingOnceAsync(again, step);
             again.Stop();
             return through;
+        }
+
+        private static async Task<(RelayForTests Relay, Device Robin)> PairAsync()
+        {
+            var relay = new RelayForTests();
+            await relay.InitializeAsync();
+            var (robin, kim) = await Couple.PairAsync(relay);
+            await kim.SayAsync("from Kim");
+            await robin.HasAsync("from Kim");
+            return (relay, robin);
         }
 
         private static async Task HasEverythingOnceAsync(Device device, int step)

@@ -50,6 +50,7 @@ public class EveryShelfTests
 
     [Fact]
     [Trait("Mechanism", "M003")]
+    [Trait("Mechanism", "M134")]
     public void A_shelf_of_closeness_and_its_twin_of_space_are_the_same_size()
     {
         foreach (var (closeness, space) in Bookcases.All.Where(b => b.IsPair).Select(b => (b.Shelves[0], b.Shelves[1])))

@@ -98,4 +98,39 @@ public class LeavingTests : IAsyncLifetime
         robin.Home.Bonds.ShouldBeEmpty();
         await _relay.StartAgainAsync();
     }
+
+    [Fact]
+    [Trait("Safety", "S3")]
+    public async Task A_goodbye_is_read_by_the_other()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/us");
+        await robin.FollowAsync("Leaving");
+
+        await robin.Fill("Your words, if you like", "Fare well.").PressAsync("Leave and say so");
+
+        robin.Home.Bonds.ShouldBeEmpty();
+        await kim.SeesAsync("/today", "Robin has said goodbye");
+        kim.Group("Robin has said goodbye").QuerySelector("blockquote")!.TextContent.ShouldBe("Fare well.");
+    }
+
+    [Fact]
+    [Trait("Safety", "S3")]
+    public async Task Where_nobody_answers_a_goodbye_is_not_lost_and_leaving_without_one_is_still_open()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/us");
+        await robin.FollowAsync("Leaving");
+        await _relay.StopAsync();
+
+        await robin.Fill("Your words, if you like", "Fare well.").PressAsync("Leave and say so");
+
+        robin.Page.Status.ShouldBe(422);
+        robin.Shows("This address does not answer just now.").ShouldBeTrue();
+        robin.Document.QuerySelector("textarea")!.TextContent.ShouldBe("Fare well.");
+        robin.Home.Bond!.Recorded.ShouldNotContain(r => r.Event is Bond.SaidGoodbye);
+        await robin.PressAsync("Leave");
+        robin.Home.Bonds.ShouldBeEmpty();
+        await _relay.StartAgainAsync();
+    }
 }

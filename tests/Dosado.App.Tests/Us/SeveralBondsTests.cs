@@ -106,6 +106,58 @@ public class SeveralBondsTests : IAsyncLifetime
         robin.Shows("a story for lea").ShouldBeFalse();
     }
 
+    [Fact]
+    [Trait("Mechanism", "M109")]
+    public async Task A_line_for_breaks_and_folded_messages_are_those_of_one_bond()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await robin.SendAsync("/pause/line", [new("words", "Kim, I need a break.")]);
+        await robin.SendAsync("/today/fold");
+
+        await WithLeaAsync(robin);
+
+        await robin.OpenAsync("/pause");
+        robin.Document.Body!.InnerHtml.ShouldNotContain("Kim, I need a break.");
+        await robin.OpenAsync("/today");
+        robin.Shows("Keep Lea's messages folded").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M109")]
+    public async Task A_form_goes_to_the_bond_of_its_page_whatever_another_tab_shows_by_now()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await WithLeaAsync(robin);
+        var (kims, leas) = (robin.Home.Bonds[0], robin.Home.Bonds[1]);
+        await robin.OpenAsync("/today");
+        await robin.Home.ShowAsync(kims.Id);
+
+        await robin.Fill("Your own words. No answer is expected.", "for lea").PressAsync("Send it", within: "Warm word");
+
+        Words(leas).ShouldBe(["for lea"]);
+        Words(kims).ShouldBeEmpty();
+        robin.Home.Bond.ShouldBe(leas);
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M109")]
+    public async Task A_form_for_a_bond_that_was_left_meanwhile_goes_to_nobody_else()
+    {
+        var (robin, _) = await Couple.PairAsync(_relay);
+        await WithLeaAsync(robin);
+        var (kims, leas) = (robin.Home.Bonds[0], robin.Home.Bonds[1]);
+        await robin.OpenAsync("/today");
+        await robin.Home.LeaveAsync(leas.Id, null);
+
+        await robin.Fill("Your own words. No answer is expected.", "for lea").PressAsync("Send it", within: "Warm word");
+
+        Words(kims).ShouldBeEmpty();
+        robin.Document.QuerySelector("textarea")!.TextContent.ShouldBe("for lea");
+    }
+
+    private static IEnumerable<string> Words(Homes.BondSpace bond) =>
+        bond.Recorded.Select(r => r.Event).OfType<WarmWordSaid>().Select(w => w.Words);
+
     private async Task<Device> WithLeaAsync(Device robin)
     {
         var lea = await _relay.BegunAsync("Lea");

@@ -60,6 +60,10 @@ public class WordsOnOtherScreens
     public static TheoryData<string> Languages => [.. Never.Keys];
 
     [Theory]
+    [Trait("Mechanism", "M073")]
+    [Trait("Mechanism", "M133")]
+    [Trait("Mechanism", "M134")]
+    [Trait("Mechanism", "M140")]
     [MemberData(nameof(Kinds))]
     public void A_text_never(string language, string what)
     {

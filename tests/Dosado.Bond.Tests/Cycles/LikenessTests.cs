@@ -78,6 +78,14 @@ public class LikenessTests
         Compare((InOwnWords(one), Doing("complain")), (InOwnWords(other), Doing("complain")))
             .ShouldBe(one.StartsWith("counted", StringComparison.Ordinal) ? Likeness.Same : Likeness.Other);
 
+    [Theory]
+    [InlineData("Ich habe gekocht", "Ich habe gesungen", Likeness.Other)]
+    [InlineData("Ich habe die Fliesen gezählt", "habe Fliesen gezählt", Likeness.Same)]
+    [InlineData("Me he sentado en la terraza", "He cocinado en la cazuela", Likeness.Other)]
+    [InlineData("He contado las baldosas", "contado baldosas", Likeness.Same)]
+    public void In_each_language_words_without_meaning_make_no_two_moves_alike(string one, string other, Likeness likeness) =>
+        Compare((InOwnWords(one), InOwnWords(one)), (InOwnWords(other), InOwnWords(other))).ShouldBe(likeness);
+
     [Fact]
     public void A_mixed_time_does_not_chain_two_cycles_into_one()
     {

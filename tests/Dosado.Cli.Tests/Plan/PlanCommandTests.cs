@@ -85,6 +85,23 @@ public sealed class PlanCommandTests : IDisposable
         output.ShouldContain("- leave the week open");
     }
 
+    [Theory]
+    [InlineData("--ics")]
+    [InlineData("--svg")]
+    public void Where_no_week_fits_no_calendar_and_no_picture_is_begun(string form)
+    {
+        var (code, output, error) = Plan(Week.Replace("\"least\": \"2:00\"", "\"least\": \"100:00\"", StringComparison.Ordinal).Replace("\"good\": \"4:00\"", "\"good\": \"100:00\"", StringComparison.Ordinal), form);
+
+        (code, output).ShouldBe((1, string.Empty));
+        error.ShouldContain("- leave the week open");
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("NaN")]
+    public void Patience_is_a_number_of_seconds(string patience) =>
+        Plan(Week, "--patience", patience).ShouldBe((2, string.Empty, "--patience: a number of seconds, 0 or more"));
+
     [Fact]
     public void Own_time_in_a_conflict_is_my_time_to_the_other()
     {
@@ -158,6 +175,27 @@ public sealed class PlanCommandTests : IDisposable
 
         code.ShouldBe(0);
         error.ShouldContain(said);
+    }
+
+    [Fact]
+    public void An_empty_file_is_no_calendar_and_nothing_of_it_is_quoted()
+    {
+        var file = Path.Combine(_folder, "empty.ics");
+        File.WriteAllText(file, string.Empty);
+
+        Free(file).ShouldBe((2, string.Empty, $"{file}: line 1: no calendar begins here"));
+    }
+
+    [Theory]
+    [InlineData("verify", "dosado plan verify <plan>")]
+    [InlineData("freebusy", "dosado plan freebusy <calendar>")]
+    public void How_the_commands_below_it_are_used_speaks_of_no_week(string command, string usage)
+    {
+        var (code, output, _) = CommandLine.Run("plan", command, "--help");
+
+        code.ShouldBe(0);
+        output.ShouldContain(usage);
+        output.ShouldNotContain("<week>");
     }
 
     [Fact]

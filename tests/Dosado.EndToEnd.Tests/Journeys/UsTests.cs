@@ -34,10 +34,11 @@ public sealed class UsTests(World world) : BrowserTest(world)
         await kim.ReadsAsync("Robin has shown you something");
         await kim.FollowAsync("Open it when you like");
         await kim.SeesAsync("When I need closeness");
-        await kim.PressAsync("I am here");
+        await kim.FollowAsync("I'm here");
+        await kim.PressAsync("Send it to Robin");
 
         await robin.FollowAsync("See it there");
-        await robin.ReadsAsync("I am here");
+        await robin.ReadsAsync("I'm here.");
     }
 
     [Fact]

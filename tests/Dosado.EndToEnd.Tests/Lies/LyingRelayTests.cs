@@ -1,6 +1,7 @@
 using Dosado.EndToEnd.Tests.Journeys;
 using Dosado.EndToEnd.Tests.Stage;
 using Dosado.Sync;
+using Dosado.Sync.Tests;
 using Dosado.Sync.Tests.Logs;
 using Microsoft.Playwright;
 
@@ -36,31 +37,71 @@ public sealed class LyingRelayTests(World world) : BrowserTest(world)
         foreach (var (name, lie) in RelayLies.All)
         {
             told.Show(await lie.PrepareAsync(told.Story));
-            await TryAsync(name, lie.Reason is { } reason ? Words[$"stop.{reason}"] : "Out of touch since");
+            await robin.Page.GotoAsync("/us");
+            if (lie.Reason is { } reason)
+            {
+                await ExpectAsync(name, Words[$"stop.{reason}"]);
+                await disk.PutBackAsync(Prepared);
+            }
+            else
+            {
+                await told.IsAskedAgainAsync();
+                await ExpectAsync(name, "Out of touch since");
+            }
         }
 
         foreach (var (status, error) in Denials)
         {
             told.Deny(status, error);
-            await TryAsync(error, "The address turns this device away. Nothing on this device is touched.");
+            await robin.Page.GotoAsync("/us");
+            await ExpectAsync(error, "The address turns this device away. Nothing on this device is touched.");
         }
 
         wrong.ShouldBeEmpty();
+        await ADeletedSpaceThatIsThereAgainIsNotBegunAnewAsync(robin, told);
+        await disk.PutBackAsync(Prepared);
+        await ALogThatTookMoreThanItSaidIsNotBelievedAsync(robin, told);
+        (await disk.ReadAsync("log")).ShouldBe(had);
         await disk.PutBackAsync(Beginning);
         await told.StopLyingAsync();
         await AnOldCopyOfTheDeviceIsNoticedAsync(robin, disk);
         person.Forgive("the server responded with a status of 4");
 
-        async Task TryAsync(string name, string says)
+        async Task ExpectAsync(string name, string says)
         {
-            await disk.PutBackAsync(Prepared);
-            await robin.Page.GotoAsync("/us");
             wrong.AddRange(await robin.SaysAsync(says) ? [] : [$"{name}: does not say '{says}'"]);
             wrong.AddRange((await disk.ReadAsync("log")).SequenceEqual(had) ? [] : [$"{name}: what was there has changed"]);
         }
     }
 
-    /// <summary>The device writes, is put back to before it did, and comes again.</summary>
+    /// <summary>The last denial said that it is deleted.</summary>
+    private static async Task ADeletedSpaceThatIsThereAgainIsNotBegunAnewAsync(Tab robin, ToldBrowser told)
+    {
+        told.Show([]);
+        await robin.Page.GotoAsync("/us");
+        await robin.ReadsAsync(Words["stop.HeadRolledBack"]);
+    }
+
+    /// <summary>An older copy was put in place and went on, hides that, and takes what its person gives back all the same.</summary>
+    private static async Task ALogThatTookMoreThanItSaidIsNotBelievedAsync(Tab robin, ToldBrowser told)
+    {
+        var story = told.Story;
+        IReadOnlyList<LogItem> older = story.Log[..(story.Had - 1)];
+        var given = await told.IgnoreExpectedHeadAsync(older, [.. older, story.Log[^1], story.Log[story.Had - 1]]);
+        await robin.Page.GotoAsync("/us");
+        await robin.ReadsAsync(Words["stop.HeadRolledBack"]);
+        await robin.FollowAsync("Moving house");
+        await robin.SeesAsync("Moving house");
+        await robin.PressAsync("Give it back");
+
+        await robin.Page.WaitForFunctionAsync("() => !document.body.innerText.includes('Give it back')");
+        await robin.Page.GotoAsync("/us");
+        await robin.ReadsAsync(Words["stop.RepeatedEnvelope"]);
+        given.ShouldHaveSingleItem().Expected.ShouldBe(MemoryRelay.HeadOf(older).ToString());
+        given[0].Given.ShouldBe(((LogItem.Whole)story.Log[story.Had - 1]).Envelope.ToBytes());
+    }
+
+    /// <summary>The device writes, is put back to before it did, comes again, and joins anew as its person has it do.</summary>
     private static async Task AnOldCopyOfTheDeviceIsNoticedAsync(Tab robin, KeptBrowser disk)
     {
         await robin.Page.GotoAsync("/us");
@@ -76,6 +117,15 @@ public sealed class LyingRelayTests(World world) : BrowserTest(world)
         await disk.PutBackAsync(Beginning);
         await robin.Page.GotoAsync("/us");
         await robin.ReadsAsync(Words["stop.OldCopyOfDevice"]);
+        await robin.FollowAsync("Moving house");
+        await robin.SeesAsync("Only mine");
+        await robin.PressAsync("Open");
+        await robin.SeesAsync("Moving house");
+        await robin.ReadsAsync("This device was put back to an older state");
+        await robin.PressAsync("Join anew");
+        await robin.SeesAsync("Devices and the recovery code");
+        await robin.GoToAsync("Us");
+        await robin.ReadsAsync("Everything is sent and received.");
     }
 
     private static IReadOnlyDictionary<string, string> Words { get; } = File

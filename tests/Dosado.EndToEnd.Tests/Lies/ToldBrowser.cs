@@ -19,10 +19,13 @@ internal sealed class ToldBrowser(Tab robin, Story story)
     private Func<int, (byte[] Body, string Head)> _serve = _ => ([], string.Empty);
     private (int Status, string Error)? _denial;
     private int _asked;
+    private int _answers;
 
     public Story Story { get; } = story;
 
-    private string Log => $"**/v1/spaces/{Story.Pair.Home.Keys.Id}/envelopes?after=*";
+    private string Log => $"{Appends}?after=*";
+
+    private string Appends => $"**/v1/spaces/{Story.Pair.Home.Keys.Id}/envelopes";
 
     /// <summary>Robin begins and has a bond in which nobody else is yet; with its keys the story begins beside the relay.</summary>
     public static async Task<ToldBrowser> BeginAsync(Tab robin, Uri address)
@@ -50,7 +53,7 @@ internal sealed class ToldBrowser(Tab robin, Story story)
     public async Task HearTheBeginningAsync()
     {
         var had = Story.Log.ToList();
-        Show(after => ([.. had.Skip(after).SelectMany(i => i.ToBytes())], MemoryRelay.HeadOf(had).ToString()));
+        Show(had);
         await robin.Page.RouteAsync(Log, AnswerAsync);
         while (_asked < had.Count)
         {
@@ -61,14 +64,51 @@ internal sealed class ToldBrowser(Tab robin, Story story)
         await Story.GoOnAsync();
     }
 
+    /// <summary>
+    /// The browser is shown a part of the log, as if an older copy had been put in its place. The relay takes whatever it
+    /// gives back, whatever head it expects, and then shows <paramref name="end"/>. What the browser gave, and the head it expected.
+    /// </summary>
+    public async Task<List<(string? Expected, byte[] Given)>> IgnoreExpectedHeadAsync(IReadOnlyList<LogItem> part, IReadOnlyList<LogItem> end)
+    {
+        var given = new List<(string?, byte[])>();
+        Show(part);
+        await robin.Page.RouteAsync(Appends, async route =>
+        {
+            given.Add((await route.Request.HeaderValueAsync("dosado-expected-head"), route.Request.PostDataBuffer ?? []));
+            Show(end);
+            await route.FulfillAsync(Page([], MemoryRelay.HeadOf(end).ToString()));
+        });
+        return given;
+    }
+
     /// <summary>From now on this is the log.</summary>
-    public void Show(Func<int, (byte[] Body, string Head)> serve) => (_serve, _denial) = (serve, null);
+    public void Show(IReadOnlyList<LogItem> log) =>
+        Show(after => ([.. log.Skip(after).SelectMany(i => i.ToBytes())], MemoryRelay.HeadOf(log).ToString()));
+
+    /// <summary>From now on the log is served so.</summary>
+    public void Show(Func<int, (byte[] Body, string Head)> serve) => (_serve, _denial, _answers) = (serve, null, 0);
+
+    /// <summary>Waits until the browser has asked again for the same: it took what it was shown for no answer.</summary>
+    public async Task IsAskedAgainAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (_answers < 2)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+
+        _asked.ShouldBe(Story.Had);
+    }
 
     /// <summary>From now on there is no log.</summary>
     public void Deny(int status, string error) => _denial = (status, error);
 
     /// <summary>The relay answers for itself.</summary>
-    public Task StopLyingAsync() => robin.Page.UnrouteAsync(Log);
+    public async Task StopLyingAsync()
+    {
+        await robin.Page.UnrouteAsync(Log);
+        await robin.Page.UnrouteAsync(Appends);
+    }
 
     private static async Task<BondKept> FindBondAsync(IRelay relay, RecoveryCode code)
     {
@@ -104,12 +144,15 @@ internal sealed class ToldBrowser(Tab robin, Story story)
         }
 
         _asked = int.Parse(route.Request.Url.Split("?after=")[1]);
+        _answers++;
         var (body, head) = _serve(_asked);
-        return route.FulfillAsync(new()
-        {
-            ContentType = "application/octet-stream",
-            BodyBytes = body,
-            Headers = new Dictionary<string, string> { ["dosado-head"] = head },
-        });
+        return route.FulfillAsync(Page(body, head));
     }
+
+    private static RouteFulfillOptions Page(byte[] body, string head) => new()
+    {
+        ContentType = "application/octet-stream",
+        BodyBytes = body,
+        Headers = new Dictionary<string, string> { ["dosado-head"] = head },
+    };
 }

@@ -198,6 +198,22 @@ public class LyingRelayTests
     }
 
     [Fact]
+    [Trait("Promise", "P5")]
+    [Trait("Promise", "P7")]
+    public async Task A_space_that_was_said_to_be_deleted_and_is_there_again_is_not_begun_anew()
+    {
+        var story = await Story.MakeAsync();
+        story.Relay.Refusal = Refusal.Deleted;
+        await story.Pair.Robin.SyncAsync();
+        (story.Relay.Refusal, story.Relay.Log) = (null, _ => []);
+
+        await story.Pair.Robin.SyncAsync();
+
+        story.Pair.Robin.State.ShouldBe(new SyncState.Stopped(new(StopReason.HeadRolledBack, 0)));
+        (await story.Pair.Robin.HearAsync()).Count.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task More_promised_than_given_is_a_silent_relay_and_no_news()
     {
         var story = await Story.MakeAsync();

@@ -51,7 +51,7 @@ export class Curve {
 
   // After the last day the line begins anew on the left.
   #overTime(moment, i) {
-    const said = this.kind === 'room' ? bent(moment[at.room[i]]) : moment[at.connection[i]];
+    const said = this.kind === 'room' ? bent(moment[at.room[i]]) : moment[at[this.kind][i]];
     const value = Math.min(1.1, Math.max(0, said));
     return [(320 * (moment[at.time] % this.days)) / this.days, 66 - 60 * value];
   }

@@ -34,6 +34,13 @@ public sealed class Run
         return (Leaning(acts.First, moment.First), Leaning(acts.Second, moment.Second));
     }
 
+    /// <summary>How much each can be there for the other, 0 to 1 (M022).</summary>
+    public (double First, double Second) PresenceAt(Moment moment)
+    {
+        var acts = _dance.ActsAt(moment, Setting.Story.At(moment.Time));
+        return (acts.First.Presence, acts.Second.Presence);
+    }
+
     /// <summary>What the one on the left is short of: closeness and room.</summary>
     public (double Closeness, double Room) ShortOf(Moment moment)
     {

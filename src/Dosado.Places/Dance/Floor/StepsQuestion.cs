@@ -48,14 +48,15 @@ internal static class StepsQuestion
         }
     }
 
-    /// <summary>Time, bursts, how each leans, and all states of both: enough to draw it and to go on from it.</summary>
+    /// <summary>Time, bursts, how each leans, all states of both, how much each can be there: enough to draw it and to go on from it.</summary>
     private static double[] Write(FloorDance dance, Setting setting, Moment moment)
     {
         var acts = dance.ActsAt(moment, setting.Story.At(moment.Time % setting.Story.Days));
         return
         [
             .. new[] { moment.Time, moment.Bursts, Run.Leaning(acts.First, moment.First), Run.Leaning(acts.Second, moment.Second) }
-                .Concat(Write(moment.First)).Concat(Write(moment.Second)).Select(v => Math.Round(v, 4)),
+                .Concat(Write(moment.First)).Concat(Write(moment.Second)).Append(acts.First.Presence).Append(acts.Second.Presence)
+                .Select(v => Math.Round(v, 4)),
         ];
     }
 
@@ -65,7 +66,7 @@ internal static class StepsQuestion
         seat.Resentment, seat.Certainty, seat.Pressure, seat.Openness, seat.Bond,
     ];
 
-    private static Moment Read(double[] from) => from.Length == 24 && from.All(double.IsFinite)
+    private static Moment Read(double[] from) => from.Length == 26 && from.All(double.IsFinite)
         ? new(from[0], ReadSeat(from.AsSpan(4, 10)), ReadSeat(from.AsSpan(14, 10)), (int)from[1])
         : Moment.AtEase;
 

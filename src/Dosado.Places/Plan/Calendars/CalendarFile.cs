@@ -5,11 +5,11 @@ using Dosado.Planning.Calendars;
 
 namespace Dosado.Places.Plan.Calendars;
 
-/// <summary>A calendar file as this device reads it: busy times, and what could not be read.</summary>
+/// <summary>Calendars as this device reads them: busy times, and what could not be read.</summary>
 /// <param name="Busy">The busy times, in order.</param>
 /// <param name="Faults">The first few things that could not be read, each with its line.</param>
 /// <param name="MoreFaults">How many more there are.</param>
-/// <param name="IsLost">Whether it is no calendar that could be read at all.</param>
+/// <param name="IsLost">Whether there is no calendar in it that could be read at all.</param>
 internal sealed record CalendarFile(
     IReadOnlyList<OpenStretch> Busy,
     IReadOnlyList<CalendarTrouble> Faults,
@@ -18,17 +18,22 @@ internal sealed record CalendarFile(
 {
     private const int MostFaults = 5;
 
-    /// <summary>Reads a file for the busy times within a span.</summary>
-    public static CalendarFile Read(Home home, string text, DateOnly week, OpenStretch span)
+    /// <summary>Reads texts, a file and what was pasted, each for itself, for the busy times within a span.</summary>
+    public static CalendarFile Read(Home home, IReadOnlyList<string> texts, DateOnly week, OpenStretch span)
     {
         var zone = Clocks.ToZone(Clocks.Of(home, week, span.To));
-        var reading = BusyReader.Read(text, span.From, span.To, zone, name => name == zone.Name ? zone : SystemZones.Find(name));
-        var whole = reading.Faults.Where(f => f.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong).ToList();
-        var said = whole.Count > 0 ? whole : reading.Faults;
+        var readings = texts
+            .Select(t => BusyReader.Read(t, span.From, span.To, zone, name => name == zone.Name ? zone : SystemZones.Find(name)))
+            .ToList();
+        var said = readings.SelectMany(r => IsLostIn(r) ? r.Faults.Where(IsOfAll) : r.Faults).ToList();
         return new(
-            [.. reading.Busy.Select(b => new OpenStretch(b.From, b.To))],
+            [.. readings.SelectMany(r => r.Busy).OrderBy(b => b.From).Select(b => new OpenStretch(b.From, b.To))],
             [.. said.Take(MostFaults).Select(f => new CalendarTrouble("plan.calendar.fault." + f.Cause, f.Line, f.Value))],
             Math.Max(0, said.Count - MostFaults),
-            whole.Count > 0);
+            readings.TrueForAll(IsLostIn));
     }
+
+    private static bool IsLostIn(CalendarReading reading) => reading.Faults.Any(IsOfAll);
+
+    private static bool IsOfAll(CalendarFault fault) => fault.Cause is CalendarCause.NotACalendar or CalendarCause.TooLong;
 }

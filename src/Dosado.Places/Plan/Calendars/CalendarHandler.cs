@@ -30,35 +30,35 @@ internal static class CalendarHandler
         var free = kept?.Knows(WeekDays.Waking(request.Home, week, WeekDays.Days)) is true
             ? FreeTimes.Of(request.Home, week, kept.Busy)
             : null;
-        return Page(new(week, free, [], 0, kept is not null, string.Empty), 200);
+        return Page(new(week, free, [], 0, kept is not null, string.Empty, false), 200);
     }
 
     private static async Task<Outcome> ReadAsync(Request request)
     {
         var (home, week) = (request.Home, WeekDays.Read(request.Text("week"), request.Home.Now.Day));
         var pasted = request.Text("pasted");
-        var text = string.Join('\n', request.All("calendar").Append(pasted).Where(t => t.Trim().Length > 0));
+        var texts = request.All("calendar").Append(pasted).Where(t => t.Trim().Length > 0).ToList();
         var isKept = await KeptBusy.FindAsync(home) is not null;
-        if (text.Length == 0)
+        var isToStay = request.IsTicked("stay");
+        if (texts.Count == 0)
         {
-            return Page(new(week, null, [new("plan.calendar.empty", 0, string.Empty)], 0, isKept, string.Empty), 422);
+            return Page(new(week, null, [new("plan.calendar.empty", 0, string.Empty)], 0, isKept, string.Empty, isToStay), 422);
         }
 
-        var file = CalendarFile.Read(home, text, week, WeekDays.Waking(home, week, WeekDays.Days));
+        var file = CalendarFile.Read(home, texts, week, WeekDays.Waking(home, week, WeekDays.Days));
         var toMend = file.Faults.Count > 0 && pasted.Length <= MostShownAgain ? pasted : string.Empty;
         if (file.IsLost)
         {
-            return Page(new(week, null, file.Faults, file.MoreFaults, isKept, toMend), 422);
+            return Page(new(week, null, file.Faults, file.MoreFaults, isKept, toMend, isToStay), 422);
         }
 
-        var isToStay = request.IsTicked("stay");
         if (isToStay)
         {
-            await KeptBusy.Read(home, text).KeepAsync(home);
+            await KeptBusy.Read(home, texts).KeepAsync(home);
         }
 
         var busy = (await KeptBusy.FindAsync(home))?.Busy.Concat(file.Busy).OrderBy(b => b.From).ToList() ?? file.Busy;
-        return Page(new(week, FreeTimes.Of(home, week, busy), file.Faults, file.MoreFaults, isKept || isToStay, toMend), 200);
+        return Page(new(week, FreeTimes.Of(home, week, busy), file.Faults, file.MoreFaults, isKept || isToStay, toMend, isToStay && toMend.Length > 0), 200);
     }
 
     private static async Task<Outcome> KeepAsync(Request request, OwnSpace own)
@@ -92,13 +92,15 @@ internal static class CalendarHandler
 /// <param name="MoreFaults">How many more there are.</param>
 /// <param name="IsKept">Whether busy times are kept on this device.</param>
 /// <param name="Pasted">What was pasted, to be mended; empty where nothing in it is wrong.</param>
+/// <param name="IsToStay">Whether what is read next is to stay, as its owner ticked.</param>
 public sealed record CalendarModel(
     DateOnly Week,
     IReadOnlyList<FreeDay>? Free,
     IReadOnlyList<CalendarTrouble> Faults,
     int MoreFaults,
     bool IsKept,
-    string Pasted);
+    string Pasted,
+    bool IsToStay);
 
 /// <summary>What a calendar leaves free of one day.</summary>
 public sealed record FreeDay(int Day, IReadOnlyList<FreeStretch> Stretches);

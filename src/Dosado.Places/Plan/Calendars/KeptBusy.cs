@@ -25,12 +25,12 @@ internal sealed record KeptBusy(OpenStretch Span, IReadOnlyList<OpenStretch> Bus
             ? new(span, busy)
             : null;
 
-    /// <summary>What there is to keep of a calendar that can be read.</summary>
-    public static KeptBusy Read(Home home, string text)
+    /// <summary>What there is to keep of calendars that can be read.</summary>
+    public static KeptBusy Read(Home home, IReadOnlyList<string> texts)
     {
         var first = WeekDays.Monday(home.Now.Day);
         var span = WeekDays.Waking(home, first, Weeks * WeekDays.Days);
-        return new(span, CalendarFile.Read(home, text, first, span).Busy);
+        return new(span, CalendarFile.Read(home, texts, first, span).Busy);
     }
 
     /// <summary>Keeps this beside what was kept before and is not over.</summary>

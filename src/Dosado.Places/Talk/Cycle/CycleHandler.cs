@@ -1,4 +1,6 @@
+using Dosado.App.Faults;
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -15,7 +17,7 @@ internal static class CycleHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/talk/cycle", r => Task.FromResult(List(r))),
-        new("GET", "/talk/cycle/{}", r => Task.FromResult(Show(r))),
+        new("GET", "/talk/cycle/{}", ShowAsync),
         new("POST", "/talk/cycle/{}/crossing", r => OnMapAsync(r, ConfirmAsync)),
         new("POST", "/talk/cycle/{}/crossing/back", r => OnMapAsync(r, UnconfirmAsync)),
         new("POST", "/talk/cycle/{}/meant", r => OnMapAsync(r, SayMeaningAsync)),
@@ -42,9 +44,16 @@ internal static class CycleHandler
             pair is null ? Keeping.OnlyMine : Keeping.Shared);
     }
 
-    private static Outcome Show(Request request) => FindModel(request) is { } model
-        ? Outcome.Show<TimePage>(model, Keeping.Shared)
-        : Outcome.Go("/talk/cycle");
+    private static async Task<Outcome> ShowAsync(Request request)
+    {
+        if (FindModel(request) is not { } model)
+        {
+            return Outcome.Go("/talk/cycle");
+        }
+
+        await OpenedHere.OpenAsync(request.Home, request.Visit.Path);
+        return Outcome.Show<TimePage>(model, Keeping.Shared);
+    }
 
     private static TimeModel? FindModel(Request request)
     {
@@ -70,7 +79,7 @@ internal static class CycleHandler
     private static async Task<Outcome> OnMapAsync(Request request, Func<Request, BondSpace, TimeModel, Task<Outcome?>> act) =>
         request.Home.Bond is { } bond && FindModel(request) is { } model
             ? await act(request, bond, model) ?? Outcome.Go($"/talk/cycle/{model.Map.Time}")
-            : Outcome.Go("/talk/cycle");
+            : NotThereModel.Show(request, "/talk/cycle", "words", "name");
 
     private static async Task<Outcome?> ConfirmAsync(Request request, BondSpace bond, TimeModel model)
     {
@@ -92,15 +101,13 @@ internal static class CycleHandler
         return null;
     }
 
-    private static Task<Outcome?> SayMeaningAsync(Request request, BondSpace bond, TimeModel model) =>
-        SayAsync(request, model, "words", CycleHalf.MostWords, async words =>
+    private static async Task<Outcome?> SayMeaningAsync(Request request, BondSpace bond, TimeModel model) => model.Map.Far.Shared is not { } half
+        ? NotThereModel.Show(request, $"/talk/cycle/{model.Map.Time}", "words")
+        : await SayAsync(request, model, "words", CycleHalf.MostWords, async words =>
         {
-            var before = bond.State.Cycles.Times[model.Map.Time].FindMeaningOf(bond.Me);
-            if (model.Map.Far.Shared is { } half)
-            {
-                await bond.RecordAsync(new MeaningAdded(request.Home.NewId(), model.Map.Time, half.Id, words));
-            }
-
+            // Also one beside words that the other has replaced: nobody sees it any more.
+            var before = bond.State.Cycles.Times[model.Map.Time].Meanings.GetValueOrDefault(bond.Me);
+            await bond.RecordAsync(new MeaningAdded(request.Home.NewId(), model.Map.Time, half.Id, words));
             if (before is not null)
             {
                 await bond.TakeBackAsync(before.Id);

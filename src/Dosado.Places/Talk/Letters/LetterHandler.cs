@@ -4,6 +4,7 @@ using Dosado.App.Homes;
 using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Talk.Answering;
 
 namespace Dosado.Places.Talk.Letters;
 
@@ -12,13 +13,10 @@ internal static class LetterHandler
 {
     private const int Longest = 4_000;
 
-    /// <summary>Answers that stand ready to be adopted and changed.</summary>
-    private static readonly string[] Adopted = ["here", "thanks", "later"];
-
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/talk/letters/{}", r => WithLetterAsync(r, l => OpenAsync(r, l))),
-        new("GET", "/talk/letters/{}/answer", r => WithTheirsAsync(r, l => Shown(Answer(r, l)))),
+        new("GET", "/talk/letters/{}/answer", r => WithTheirsAsync(r, l => Shown(Answers.Begin(r, AnsweredOf(l), PathOf(l))))),
         new("POST", "/talk/letters/{}/answered", r => WithTheirsAsync(r, l => AnswerAsync(r, l))),
         new("POST", "/talk/letters/{}/time", r => WithTheirsAsync(r, l => AskForTimeAsync(r, l))) { Longest = Longest },
         new("POST", "/talk/letters/{}/ask", r => WithTheirsAsync(r, l => AnswerAskAsync(r, l))) { Longest = Longest },
@@ -33,7 +31,7 @@ internal static class LetterHandler
         Find(request) is { } letter ? next(letter) : Shown(Outcome.Go("/talk"));
 
     private static Task<Outcome> WithTheirsAsync(Request request, Func<LetterModel, Task<Outcome>> next) =>
-        Find(request) is { IsMine: false } letter ? next(letter) : Shown(NotThereModel.Show(request, "/talk", "words"));
+        Find(request) is { IsMine: false } letter ? next(letter) : Shown(NotThereModel.Show(request, "/talk", "words", "until"));
 
     private static LetterModel? Find(Request request) =>
         request.Home.Bond is { Other: { } other } bond
@@ -44,17 +42,13 @@ internal static class LetterHandler
 
     private static async Task<Outcome> OpenAsync(Request request, LetterModel letter)
     {
-        if (!letter.IsMine)
-        {
-            await OpenedLetters.Of(request.Home).AddAsync(request.Home, letter.Letter.Id);
-        }
-
+        await OpenedHere.OpenAsync(request.Home, request.Visit.Path);
         return Outcome.Show<LetterPage>(letter, Keeping.Shared);
     }
 
-    private static Outcome Answer(Request request, LetterModel letter) => Outcome.Show<AnswerPage>(
-        new AnswerModel(letter, Adopted.FirstOrDefault(a => a == request.Visit.FindQuery("with")), string.Empty, null),
-        Keeping.ReadyToShare);
+    private static string PathOf(LetterModel letter) => $"/talk/letters/{letter.Letter.Id}";
+
+    private static string AnsweredOf(LetterModel letter) => PathOf(letter) + "/answered";
 
     private static async Task<Outcome> AnswerAsync(Request request, LetterModel letter)
     {
@@ -62,7 +56,7 @@ internal static class LetterHandler
         if (words.Length > Longest)
         {
             return Outcome.Show<AnswerPage>(
-                new AnswerModel(letter, null, words, new("words", words.Length, Longest)),
+                new AnswerModel(letter.Other, AnsweredOf(letter), PathOf(letter), null, words, new("words", words.Length, Longest)),
                 Keeping.ReadyToShare,
                 422);
         }
@@ -89,7 +83,7 @@ internal static class LetterHandler
             await bond.RecordAsync(said);
         }
 
-        return Outcome.Go($"/talk/letters/{letter.Letter.Id}");
+        return Outcome.Go(PathOf(letter));
     }
 
     private static Outcome Hearing(LetterModel letter, OwnSpace own) => Outcome.Show<HearingPage>(

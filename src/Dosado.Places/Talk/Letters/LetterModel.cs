@@ -1,4 +1,3 @@
-using Dosado.App.Visits;
 using Dosado.Bond;
 
 namespace Dosado.Places.Talk.Letters;
@@ -17,13 +16,6 @@ public sealed record LetterModel(
     string Other,
     bool Suggests,
     DateOnly Today);
-
-/// <summary>An answer on its way.</summary>
-/// <param name="Letter">What is answered.</param>
-/// <param name="With">Which words stand ready to be changed, by their name in the texts; null for an empty field.</param>
-/// <param name="Words">What was typed; empty before that.</param>
-/// <param name="Problem">What of it cannot be sent as it is.</param>
-public sealed record AnswerModel(LetterModel Letter, string? With, string Words, Problem? Problem);
 
 /// <summary>The question for oneself, and its answer if there is one.</summary>
 public sealed record HearingModel(LetterModel Letter, Heard? Heard);

@@ -1,5 +1,6 @@
 using Dosado.App.Entries;
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
 
@@ -10,7 +11,7 @@ internal static class StepsHandler
 {
     public static IReadOnlyList<Route> Routes { get; } =
     [
-        new("GET", "/talk/steps", r => OnlyMine.WhenOpenAsync(r, own => Shown(List(r, own)))),
+        new("GET", "/talk/steps", r => OnlyMine.WhenOpenAsync(r, own => ListAsync(r, own))),
         new("GET", "/talk/steps/new", r => OnlyMine.WhenOpenAsync(r, _ => Shown(New(r))), Engine.Language),
         new("POST", "/talk/steps/keep", r => OnlyMine.WhenOpenAsync(r, own => KeepAsync(r, own)), Engine.Language),
         new("GET", "/talk/steps/{}", r => WithMomentAsync(r, m => Shown(Show(r, m))), Engine.Language),
@@ -24,9 +25,10 @@ internal static class StepsHandler
             ? next(moment)
             : Task.FromResult(Outcome.Go("/talk/steps")));
 
-    private static Outcome List(Request request, OwnSpace own)
+    private static async Task<Outcome> ListAsync(Request request, OwnSpace own)
     {
         var home = request.Home;
+        await OpenedHere.OpenAsync(home, request.Visit.Path);
         var moments = own.State.Steps.All;
         var model = new StepsModel(
             [.. moments.Reverse()],
@@ -44,6 +46,7 @@ internal static class StepsHandler
                 m.Author == bond.Me ? home.Profile : other,
                 m.Author == bond.Me,
                 other.Name,
+                home.MaySuggest,
                 home.Now.Day))]
             : [];
 

@@ -49,7 +49,19 @@ public sealed record StepsModel(
     DateOnly Today);
 
 /// <summary>Shared steps as one of the two sees them.</summary>
-public sealed record SharedStepsModel(SharedMoment Moment, Profile Profile, bool IsMine, string Other, DateOnly Today);
+/// <param name="Moment">The steps, and what was said to them.</param>
+/// <param name="Profile">Whose they are.</param>
+/// <param name="IsMine">Whether they are those of the person whose device this is.</param>
+/// <param name="Other">The name of the one whose device this is not.</param>
+/// <param name="Suggests">Whether the page may offer words to answer with.</param>
+/// <param name="Today">The person's day.</param>
+public sealed record SharedStepsModel(
+    SharedMoment Moment,
+    Profile Profile,
+    bool IsMine,
+    string Other,
+    bool Suggests,
+    DateOnly Today);
 
 /// <summary>A sharing that has not happened: exactly what would go, and which lines could.</summary>
 public sealed record StepsShareModel(

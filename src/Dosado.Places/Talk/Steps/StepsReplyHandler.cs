@@ -2,6 +2,7 @@ using Dosado.App.Faults;
 using Dosado.App.Homes;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Talk.Answering;
 
 namespace Dosado.Places.Talk.Steps;
 
@@ -12,6 +13,7 @@ internal static class StepsReplyHandler
 
     public static IReadOnlyList<Route> Routes { get; } =
     [
+        new("GET", "/talk/steps/shared/{}/answer", r => Task.FromResult(Answers.Begin(r, r.Visit.Path, "/talk/steps"))),
         new("POST", "/talk/steps/shared/{}/answer", r => ReplyAsync(r, Answer)) { Longest = Longest },
         new("POST", "/talk/steps/shared/{}/time", r => ReplyAsync(r, AskTime)) { Longest = Longest },
         new("POST", "/talk/steps/reply/{}/take-back", TakeBackAsync),
@@ -39,7 +41,7 @@ internal static class StepsReplyHandler
     {
         if (request.Home.Bond is not { } bond || bond.State.Steps.Find(new(request.Parts[0])) is not { } shared)
         {
-            return NotThereModel.Show(request, "/talk/steps", "words");
+            return NotThereModel.Show(request, "/talk/steps", "words", "until");
         }
 
         if (shared.Author != bond.Me && make(request, shared) is { } reply)

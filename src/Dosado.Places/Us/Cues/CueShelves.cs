@@ -27,7 +27,8 @@ internal static class CueShelves
         new("noticed", PartKind.Words))
     {
         CanBePutAway = true,
-        QuickAnswers = ["here", "keep", "tweak", "drop"],
+        Presence = ["here"],
+        QuickAnswers = ["keep", "tweak", "drop"],
     };
 
     private static ShelfForm Cue(NeedKind kind) => new(

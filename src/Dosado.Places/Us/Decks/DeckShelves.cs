@@ -16,6 +16,7 @@ internal static class DeckShelves
         {
             IsReleased = true,
             CanBeAbout = about => Deck.FindQuestion(about) is not null,
+            OnlyTogether = about => Deck.FindQuestion(about)?.Deck == Deck.Closer,
             HasFeelings = true,
             BeginsAt = "/us/questions",
         }),

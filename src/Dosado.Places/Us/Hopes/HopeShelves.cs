@@ -1,3 +1,4 @@
+using Dosado.Places.Talk.Answering;
 using Dosado.Places.Us.Notes;
 
 namespace Dosado.Places.Us.Hopes;
@@ -33,12 +34,19 @@ internal static class HopeShelves
         ReleasedWhole = true,
     };
 
-    /// <summary>A wish and its fear; neither has to cancel the other, and either can stand alone.</summary>
+    /// <summary>
+    /// A wish and its fear; neither has to cancel the other, and either can stand alone. Much hangs on how it is met: which answer
+    /// would do good can go along, and whoever reads it can ask for time (M097).
+    /// </summary>
     private static ShelfForm Hopes => new(
         new("hopes"),
         new("hope", PartKind.Words),
         new("fear", PartKind.Words),
-        new("older", PartKind.Words) { StaysMine = true });
+        new("older", PartKind.Words) { StaysMine = true },
+        new("wish", PartKind.Choice) { Options = ["read", "answer", "tonight"] })
+    {
+        Presence = [.. Answers.Presence, Answers.Time],
+    };
 
     private static ShelfForm Missing => new(
         new("missing"),

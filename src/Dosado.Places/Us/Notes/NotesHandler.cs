@@ -128,7 +128,7 @@ internal static class NotesHandler
             form,
             bookcase,
             [.. entry.Sharings.Select(s => FindShared(home, s)).OfType<SharedWithModel>()],
-            form.CanBeShown ? home.Bond?.Other?.Name : null,
+            form.CanShow(entry.Note) ? home.Bond?.Other?.Name : null,
             home.Now.Day)
         {
             CanRelease = seen is Revealing.Unanswered or Revealing.Kept && home.Bond?.Other is not null && Releases.IsReady(entry.Note, form),

@@ -1,4 +1,5 @@
 using Dosado.Bond;
+using Dosado.Places.Talk.Answering;
 
 namespace Dosado.Places.Us.Notes;
 
@@ -24,8 +25,14 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     /// <summary>Parts whose values are drawn over time, for their author alone.</summary>
     public IReadOnlyList<string> Drawn { get; init; } = [];
 
+    /// <summary>Parts whose words stand one below the other over time, for their author alone.</summary>
+    public IReadOnlyList<string> ToldOverTime { get; init; } = [];
+
     /// <summary>Whether a note can be shown to the other at all.</summary>
     public bool CanBeShown { get; init; } = true;
+
+    /// <summary>Whether a note about this appears together with the other's or not at all; null where each can be shown by itself.</summary>
+    public Func<string, bool>? OnlyTogether { get; init; }
 
     /// <summary>Whether a note can be sealed until the other has answered as well, so that both appear together.</summary>
     public bool IsReleased { get; init; }
@@ -57,8 +64,11 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
     /// <summary>The part by whose day a page is ordered; null for the order of writing.</summary>
     public string? OrderedBy { get; init; }
 
-    /// <summary>What the other can say with one tap; presence first, before any reply.</summary>
-    public IReadOnlyList<string> QuickAnswers { get; init; } = ["here", "thanks"];
+    /// <summary>Words of presence that the other can begin an answer with, before any reply.</summary>
+    public IReadOnlyList<string> Presence { get; init; } = Answers.Presence;
+
+    /// <summary>What the other can say with one tap, where something was asked.</summary>
+    public IReadOnlyList<string> QuickAnswers { get; init; } = [];
 
     /// <summary>The page on which a note begins; null for an empty form.</summary>
     public string? BeginsAt { get; init; }
@@ -84,6 +94,9 @@ public sealed record ShelfForm(Shelf Shelf, params IReadOnlyList<PartForm> Parts
 
     /// <summary>Whether a note can go back to this.</summary>
     public bool Accepts(string about) => CanBeAbout?.Invoke(about) ?? Starters.Contains(about);
+
+    /// <summary>Whether this note can be shown to the other by itself.</summary>
+    public bool CanShow(Note note) => CanBeShown && OnlyTogether?.Invoke(note.About) != true;
 
     /// <summary>The part of this name, or null.</summary>
     public PartForm? Find(string part) => Parts.FirstOrDefault(p => p.Name == part);

@@ -87,11 +87,11 @@ internal static class ShowHandler
             ? note
             : null;
 
-    /// <summary>What was chosen; everything that can be shown until something was chosen.</summary>
+    /// <summary>What was chosen; before that everything that can be shown, or nothing where nothing may be suggested (S4).</summary>
     private static IReadOnlyList<string> Chosen(Request request, IReadOnlyList<string> offered) =>
         request.Visit.Query.Any(f => f.Name == "chosen")
             ? [.. request.Visit.Query.Where(f => f.Name == "part").Select(f => f.Value).Intersect(offered)]
-            : offered;
+            : request.Home.MaySuggest ? offered : [];
 }
 
 /// <summary>A note in large type, to be read aloud or just to be read.</summary>

@@ -1,7 +1,9 @@
 using Dosado.App.Faults;
 using Dosado.App.Homes;
+using Dosado.App.Today;
 using Dosado.App.Visits;
 using Dosado.Bond;
+using Dosado.Places.Talk.Answering;
 
 namespace Dosado.Places.Us.Notes;
 
@@ -13,7 +15,9 @@ internal static class ShownHandler
     public static IReadOnlyList<Route> Routes { get; } =
     [
         new("GET", "/us/shown", All),
-        new("GET", "/us/shown/{}", r => WithNoteAsync(r, (bond, note, form) => One(r, bond, note, form))),
+        new("GET", "/us/shown/{}", r => WithNoteAsync(r, (bond, note, form) => OneAsync(r, bond, note, form))),
+        new("GET", "/us/shown/{}/answer", r => WithNoteAsync(r, (_, note, _) =>
+            Task.FromResult(Answers.Begin(r, r.Visit.Path, $"/us/shown/{note.Id}")))),
         new("POST", "/us/shown/{}/answer", r => WithNoteAsync(r, (bond, note, form) => AnswerAsync(r, bond, note, form))),
         new("POST", "/us/shown/{}/answers/{}/take-back", TakeBackAsync),
     ];
@@ -31,10 +35,13 @@ internal static class ShownHandler
                 Keeping.Shared)
             : Outcome.Go("/us"));
 
-    private static Task<Outcome> One(Request request, BondSpace bond, SharedNote note, ShelfForm form) => Task.FromResult(
-        Model(request.Home, bond, note) is { } model
-            ? Outcome.Show<ShownNotePage>(model with { QuickAnswers = request.Home.MaySuggest ? form.QuickAnswers : [] }, Keeping.Shared)
-            : Outcome.Go("/us/shown"));
+    private static async Task<Outcome> OneAsync(Request request, BondSpace bond, SharedNote note, ShelfForm form)
+    {
+        await OpenedHere.OpenAsync(request.Home, request.Visit.Path);
+        return Model(request.Home, bond, note) is { } model
+            ? Outcome.Show<ShownNotePage>(model with { Suggests = request.Home.MaySuggest }, Keeping.Shared)
+            : Outcome.Go("/us/shown");
+    }
 
     private static async Task<Outcome> AnswerAsync(Request request, BondSpace bond, SharedNote note, ShelfForm form)
     {
@@ -44,7 +51,7 @@ internal static class ShownHandler
         if (words.Length > Longest)
         {
             var again = Model(request.Home, bond, note)! with { Draft = words, Problem = new("words", words.Length, Longest) };
-            return Outcome.Show<ShownNotePage>(again with { QuickAnswers = form.QuickAnswers }, Keeping.Shared, 422);
+            return Outcome.Show<ShownNotePage>(again with { Suggests = request.Home.MaySuggest }, Keeping.Shared, 422);
         }
 
         if (words.Length > 0 && note.Author != bond.Me)
@@ -101,8 +108,8 @@ public sealed record ShownNoteModel(
     string Other,
     DateOnly Today)
 {
-    /// <summary>What can be said with one tap; empty when the app offers nothing of its own accord.</summary>
-    public IReadOnlyList<string> QuickAnswers { get; init; } = [];
+    /// <summary>Whether the page may offer words to answer with.</summary>
+    public bool Suggests { get; init; }
 
     /// <summary>An answer that could not be sent as it is.</summary>
     public string Draft { get; init; } = string.Empty;

@@ -123,7 +123,7 @@ internal static class SeatsHandler
 
     private static async Task<Outcome> BackAsync(Request request)
     {
-        await (request.Home.Bond?.TakeBackAsync(new EntryId(request.Parts[0])) ?? Task.CompletedTask);
+        await (request.Home.Bond?.TakeBackAsync(new EntryId(request.Parts[0]), said => said is CounsellorWished) ?? Task.CompletedTask);
         return Outcome.Go("/us/seats");
     }
 

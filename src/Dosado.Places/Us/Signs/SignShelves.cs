@@ -34,7 +34,8 @@ internal static class SignShelves
             CanBeShown = false,
             IsReleased = true,
             HasRounds = true,
-            Drawn = [.. Asked, "worry", "alone"],
+            Drawn = [.. Asked, "apart", "worry", "alone"],
+            ToldOverTime = ["recovery"],
         }),
     ];
 

@@ -118,7 +118,7 @@ internal sealed class OwnPassages(Home home)
         : string.Empty;
 
     private string Feelings(IEnumerable<Feeling> feelings) =>
-        string.Join(", ", feelings.Select(f => f.IsOwnWord ? f.Name : _texts["feeling." + f.Name]));
+        string.Join(", ", feelings.Select(_texts.Of));
 
     private PassageLine[] Lines(params IEnumerable<(string? Label, string Words)> lines) =>
     [

@@ -1,4 +1,5 @@
 using Dosado.App.Homes;
+using Dosado.App.Logs;
 using Dosado.App.Visits;
 using Dosado.Bond;
 using Dosado.Sync;

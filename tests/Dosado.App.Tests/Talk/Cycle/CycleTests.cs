@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Dosado.Bond;
 
 namespace Dosado.App.Tests.Talk.Cycle;
 
@@ -69,6 +70,7 @@ public class CycleTests : IAsyncLifetime
 
     [Fact]
     [Trait("Mechanism", "M043")]
+    [Trait("Mechanism", "M074")]
     [Trait("Mechanism", "M135")]
     public async Task What_is_underneath_goes_only_in_an_act_of_its_own_and_after_what_is_above()
     {
@@ -83,6 +85,7 @@ public class CycleTests : IAsyncLifetime
         await couple.Kim.SeesAsync("/talk/cycle", "Robin's half");
         await couple.Kim.OpenAsync(couple.Robin.Page.Path);
         couple.Kim.Shows("sharp remark").ShouldBeTrue();
+        couple.Kim.Shows("To Robin, if you like: I'm here Thank you for telling me").ShouldBeTrue();
         couple.Kim.Shows("sadness").ShouldBeFalse();
 
         await couple.Robin.FollowAsync("My half");
@@ -140,6 +143,28 @@ public class CycleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M040")]
+    public async Task What_was_meant_beside_words_that_are_gone_goes_when_it_is_said_anew()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await Evening.BothAboveAsync(new(robin, kim));
+        await kim.Fill("What I meant", "I was hiding").PressAsync("Put it beside");
+        await robin.SeesAsync(robin.Page.Path, "Kim meant: I was hiding");
+        var half = robin.Home.Bond!.Recorded.Select(r => r.Event).OfType<AboveLineShared>().First(h => h.Above.Concluded.Length > 0);
+        await robin.Home.Bond.RecordAsync(half with { Id = robin.Home.NewId(), Above = half.Above with { Concluded = "it is late" } });
+        await kim.SeesAsync(kim.Page.Path, "it is late");
+
+        await kim.Fill("What I meant", "I was tired").PressAsync("Put it beside");
+
+        await robin.SeesAsync(robin.Page.Path, "Kim meant: I was tired");
+        await Eventually.Async(async () =>
+        {
+            await robin.OpenAsync(robin.Page.Path);
+            return robin.Home.Bond.Recorded.Select(r => r.Event).OfType<MeaningAdded>().ToList() is [{ Words: "I was tired" }];
+        });
+    }
+
+    [Fact]
     [Trait("Mechanism", "M044")]
     [Trait("Mechanism", "M045")]
     public async Task From_a_different_step_the_loop_is_drawn_a_second_time()
@@ -190,6 +215,35 @@ public class CycleTests : IAsyncLifetime
                 .ShouldBe([.. Bond.CycleLists.WithWorry, .. Bond.CycleLists.WithAnger]);
             device.Document.QuerySelectorAll("textarea[name=exactly]").Length.ShouldBe(1);
         }
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M038")]
+    [Trait("Mechanism", "M039")]
+    [Trait("Mechanism", "M040")]
+    public async Task What_was_felt_first_and_what_it_turned_into_have_their_lists_and_room_for_own_words()
+    {
+        var robin = await Some.BegunAsync();
+        await robin.OpenAsync("/talk/cycle/mine/new");
+
+        foreach (var (slot, asked, offered) in new[]
+        {
+            ("felt", "What I felt first", "sadness hurt, rejected shame fear"),
+            ("turned", "What did that feeling turn into, so that I felt less exposed?", "anger contempt anxiety frozen numb far away"),
+        })
+        {
+            var field = robin.Document.QuerySelector($"fieldset:has([name={slot}])")!;
+            field.QuerySelector("legend")!.TextContent.ShouldBe(asked);
+            string.Join(' ', field.QuerySelectorAll("label.chip").Select(Words)).ShouldBe(offered);
+            field.QuerySelectorAll($"input[name={slot}-own]").ShouldHaveSingleItem();
+        }
+
+        robin.Shows("or was not said or not done").ShouldBeTrue();
+        robin.Document.QuerySelector(".reading-anger")!.TextContent.ShouldContain("done on purpose");
+        robin.Document.QuerySelector(".reading-anxiety")!.TextContent.ShouldContain("a sign of worse to come");
+        await robin.Fill("What reached me", Evening.Unasked).PressAsync("Keep");
+        robin.Document.QuerySelectorAll(".eight .near text.open").ShouldNotBeEmpty();
+        Words(robin.Document.QuerySelector(".eight")!).ShouldContain("not known yet");
     }
 
     [Fact]

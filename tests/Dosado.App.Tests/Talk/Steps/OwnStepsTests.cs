@@ -195,6 +195,19 @@ public class OwnStepsTests
         device.Shows(notAsked).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("annoyed", true)]
+    [InlineData("numb", false)]
+    [Trait("Mechanism", "M105")]
+    public async Task Annoyance_is_asked_whether_missing_somebody_is_in_it_and_may_really_be_the_dishes(string first, bool asked)
+    {
+        var device = await Some.BegunAsync();
+        await device.OpenAsync("/talk/steps/new?line=at-first");
+        await device.Tick(first).PressAsync("Underneath ...");
+
+        device.Shows("Is there also missing somebody in it? It can also really be the dishes.").ShouldBe(asked);
+    }
+
     [Fact]
     [Trait("Mechanism", "M053")]
     public async Task Several_feelings_can_be_underneath_and_not_known_yet_is_an_answer()

@@ -94,6 +94,26 @@ public class SharedStepsTests : IAsyncLifetime
         await couple.Robin.SeesAsync("/talk/steps", "tomorrow evening");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Mechanism", "M074")]
+    [Trait("Mechanism", "M136")]
+    public async Task Presence_comes_before_any_reply_and_its_words_are_changed_before_they_go(bool fromRobin)
+    {
+        var (one, other, others) = Sides(await Couple.PairAsync(_relay), fromRobin);
+        await SendAsync(one, others);
+        await other.SeesAsync("/talk/steps", "to be important to you");
+        other.Document.QuerySelectorAll("details a.button, details button").Take(4).Select(b => b.TextContent.Trim())
+            .ShouldBe(["I'm here", "Thank you for telling me", "I would rather not answer", "Yes"]);
+
+        await other.FollowAsync("I'm here");
+        other.Home.Bond!.State.Steps.All.Single().Replies.ShouldBeEmpty();
+        await other.Fill("Your answer", "I'm here, and you are.").PressAsync($"Send it to {(fromRobin ? "Robin" : "Kim")}");
+
+        await one.SeesAsync("/talk/steps", "I'm here, and you are.");
+    }
+
     [Fact]
     public async Task Reading_and_saying_nothing_leaves_no_trace()
     {

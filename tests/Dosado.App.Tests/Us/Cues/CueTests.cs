@@ -126,7 +126,8 @@ public class CueTests : IAsyncLifetime
     public async Task Bench_time_belongs_to_who_takes_it_and_ends_with_something_brought_back()
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
-        await robin.OpenAsync("/us/bench");
+        await robin.OpenAsync("/today");
+        await robin.FollowAsync("On the bench");
         await robin.Fill("Until about when, or how the other can tell, if you like", "until the light goes")
             .Fill("What stays true between us, if you like", "I am still on your side")
             .PressAsync("Send it to Kim");

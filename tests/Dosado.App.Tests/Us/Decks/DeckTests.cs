@@ -151,6 +151,26 @@ public class DeckTests : IAsyncLifetime
 
     [Fact]
     [Trait("Mechanism", "M080")]
+    public async Task An_answer_of_the_closer_deck_is_seen_only_when_both_released_the_same_question()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        var note = await AnswerCloserAsync(robin, "slow mornings");
+        robin.Shows("Share with Kim").ShouldBeFalse();
+        await robin.SendAsync(note + "/share", new Visits.Field("part", "words"));
+        await SealAsync(robin, note);
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        kim.Home.Bond!.State.Notes.All.ShouldBeEmpty();
+        await kim.OpenAsync("/us/together/questions-6-03");
+        kim.Shows("slow mornings").ShouldBeFalse();
+
+        await SealAsync(kim, await AnswerCloserAsync(kim, "a hand in my hair"));
+
+        await kim.SeesAsync("/us/together/questions-6-03", "slow mornings");
+        await robin.SeesAsync("/us/together/questions-6-03", "a hand in my hair");
+    }
+
+    [Fact]
+    [Trait("Mechanism", "M080")]
     public async Task In_a_bond_of_friends_there_is_no_such_deck()
     {
         var (robin, _) = await Couple.PairAsync(_relay);
@@ -164,6 +184,21 @@ public class DeckTests : IAsyncLifetime
         robin.Shows("One more set").ShouldBeFalse();
         await robin.OpenAsync("/mine/questions/6-01");
         robin.Page.Path.ShouldBe("/us/questions");
+    }
+
+    private static async Task<string> AnswerCloserAsync(Device device, string words)
+    {
+        await device.SendAsync("/us/questions/more");
+        await device.OpenAsync("/mine/questions/6-03");
+        await device.Fill("My answer", words).PressAsync("Keep");
+        return device.Page.Path;
+    }
+
+    private static async Task SealAsync(Device device, string note)
+    {
+        await device.OpenAsync(note);
+        await device.FollowAsync("Seal my answer");
+        await device.PressAsync("Seal it");
     }
 
     private static List<string> Questions(Device device) =>

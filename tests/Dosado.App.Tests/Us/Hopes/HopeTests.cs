@@ -50,6 +50,26 @@ public class HopeTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M097")]
+    public async Task A_hope_can_go_with_the_answer_it_wishes_and_be_met_with_asking_for_time()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.OpenAsync("/mine/new-note/hopes");
+        await robin.Fill("I hope", "a long table with friends").Choose("wish", "tonight").PressAsync("Keep");
+        await robin.ShowAsync("Kim");
+        await kim.SeesAsync("/us/shown", "a long table with friends");
+        await kim.FollowAsync("Robin");
+        kim.Shows("talking tonight").ShouldBeTrue();
+
+        await kim.FollowAsync("I want to answer well");
+        await kim.Fill("Your answer", "I want to answer well, give me until Sunday.").PressAsync("Send it to Robin");
+
+        await robin.SeesAsync("/us/shown", "a long table");
+        await robin.FollowAsync("Robin");
+        await robin.SeesAsync(robin.Page.Path, "give me until Sunday.");
+    }
+
+    [Fact]
     [Trait("Mechanism", "M094")]
     public async Task What_is_older_stays_with_its_writer()
     {

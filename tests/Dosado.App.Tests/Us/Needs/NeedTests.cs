@@ -11,17 +11,20 @@ public class NeedTests : IAsyncLifetime
     public Task DisposeAsync() => _relay.DisposeAsync();
 
     [Theory]
-    [InlineData("Closeness", "there", "need-closeness")]
-    [InlineData("Space", "friends", "need-space")]
+    [InlineData("Closeness", "there", "need-closeness", "and you can trust me not to call for small things only.")]
+    [InlineData("Space", "friends", "need-space", "and I come home to you gladly.")]
+    [InlineData("Space", "thoughts", "need-space", "and it says nothing against my love for you.")]
+    [InlineData("Space", "away", "need-space", "and that I choose with both of us in mind.")]
     [Trait("Mechanism", "M071")]
     [Trait("Mechanism", "M072")]
-    public async Task A_card_is_adopted_rephrased_rated_and_shown(string heading, string starter, string shelf)
+    public async Task A_card_is_adopted_rephrased_rated_and_shown(string heading, string starter, string shelf, string reassures)
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
         await robin.OpenAsync("/mine/shelves/needs");
         robin.Group(heading).QuerySelectorAll(".starters a").Length.ShouldBe(3);
         await robin.OpenAsync($"/mine/new-note/{shelf}?start={starter}");
         robin.Document.QuerySelector("textarea")!.TextContent.ShouldStartWith("I need");
+        robin.Document.QuerySelector("textarea")!.TextContent.ShouldEndWith(reassures);
         await robin.Fill("The need, in my words", "Come when I call, please.").Fill("How much it weighs just now", "8").PressAsync("Keep");
         await robin.ShowAsync("Kim");
 

@@ -1,3 +1,4 @@
+using Dosado.App.Tests.Talk;
 using Dosado.App.Visits;
 
 namespace Dosado.App.Tests.Us.Notes;
@@ -49,6 +50,7 @@ public class NotesTests : IAsyncLifetime
 
     [Fact]
     [Trait("Mechanism", "M074")]
+    [Trait("Mechanism", "M136")]
     public async Task Who_receives_is_offered_presence_first_and_silence_at_the_same_size()
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
@@ -58,12 +60,14 @@ public class NotesTests : IAsyncLifetime
         await kim.FollowAsync("Open it when you like");
 
         kim.Document.QuerySelectorAll(".buttons.equal > *").Select(b => b.TextContent.Trim())
-            .ShouldBe(["I am here", "Thank you for telling me", "Not now", "I would rather not answer"]);
-        await kim.PressAsync("I am here");
+            .ShouldBe(["I'm here", "Thank you for telling me", "Not now", "I would rather not answer"]);
+        await kim.FollowAsync("I'm here");
+        kim.Field("words").ShouldBe("I'm here.");
+        await kim.Fill("Your answer", "I'm here, and I hum with you.").PressAsync("Send it to Robin");
 
         await robin.SeesAsync("/us/shown", "When I need closeness");
         await robin.FollowAsync("Robin");
-        await robin.SeesAsync(robin.Page.Path, "I am here");
+        await robin.SeesAsync(robin.Page.Path, "I'm here, and I hum with you.");
     }
 
     [Fact]
@@ -95,8 +99,39 @@ public class NotesTests : IAsyncLifetime
         await kim.SeesAsync("/today", "Robin has shown you something");
         await kim.FollowAsync("Open it when you like");
 
-        kim.Document.QuerySelectorAll("button[name=choice]").ShouldBeEmpty();
+        kim.Document.QuerySelectorAll("button[name=choice], a[href*='with=']").ShouldBeEmpty();
         kim.Shows("I would rather not answer").ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Safety", "S4")]
+    public async Task Without_suggestions_nothing_of_a_note_is_chosen_beforehand()
+    {
+        var (robin, kim) = await Couple.PairAsync(_relay);
+        await robin.Home.ChooseAsync("suggestions", "off");
+        await robin.WriteAsync(Shelf, Label, "I hum");
+
+        await robin.FollowAsync("Share with Kim");
+        robin.Document.QuerySelectorAll("input[name=part]:checked, input[type=hidden][name=part]").ShouldBeEmpty();
+        await robin.Tick(Label).PressAsync("See it so");
+        await robin.PressAsync("Share this");
+
+        await kim.SeesAsync("/us/shown", "I hum");
+    }
+
+    [Theory]
+    [InlineData(138)]
+    [InlineData(139)]
+    [InlineData(140)]
+    public async Task A_line_in_the_list_never_ends_within_a_letter(int before)
+    {
+        var robin = await Some.BegunAsync();
+        await robin.WriteAsync(Shelf, Label, new string('a', before) + "\U0001F469\u200D\U0001F469" + " and on");
+
+        await robin.OpenAsync("/mine/shelves/cues");
+
+        var line = robin.Document.QuerySelectorAll(".own-words").Single(l => l.TextContent.StartsWith('a')).TextContent;
+        line.ShouldBe(new string('a', before) + "\u2026");
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public class PracticeTests : IAsyncLifetime
 
     [Fact]
     [Trait("Mechanism", "M087")]
+    [Trait("Mechanism", "M091")]
     [Trait("Mechanism", "M110")]
     public async Task Time_of_my_own_is_shown_only_as_my_time()
     {
@@ -64,12 +65,14 @@ public class PracticeTests : IAsyncLifetime
         robin.Document.QuerySelectorAll(".starters a").Length.ShouldBe(7);
         await robin.OpenAsync("/mine/new-note/own-time?start=friends");
         await robin.Fill("About when", "Thursday evening")
-            .Fill("Afterwards: what was good about it, for myself only", "we laughed a lot").PressAsync("Keep");
+            .Fill("Afterwards: what was good about it, for myself only", "we laughed a lot")
+            .Fill("Afterwards: one thing I bring back", "a song for the kitchen").PressAsync("Keep");
         await robin.ShowAsync("Kim");
 
         await kim.SeesAsync("/us/shown", "Thursday evening");
         await kim.FollowAsync("Robin");
         kim.Shows("My time").ShouldBeTrue();
+        kim.Shows("a song for the kitchen").ShouldBeTrue();
         kim.Shows("friends").ShouldBeFalse();
         kim.Shows("laughed").ShouldBeFalse();
         robin.Text.ShouldNotContain("miss");

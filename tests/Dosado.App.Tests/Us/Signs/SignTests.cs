@@ -86,11 +86,11 @@ public class SignTests : IAsyncLifetime
     public async Task Own_answers_are_drawn_over_time_for_oneself()
     {
         var robin = await Some.BegunAsync();
-        foreach (var worry in new[] { "8", "5", "2" })
+        foreach (var (worry, recovery) in new[] { ("8", "a week"), ("5", "a day"), ("2", "an hour") })
         {
             await robin.OpenAsync("/mine/new-note/signs");
             await robin.Fill("How much of my mind did worry about us take?", worry)
-                .Fill("How long it took me to feel well again", "a day").PressAsync("Keep");
+                .Fill("How long it took me to feel well again", recovery).PressAsync("Keep");
         }
 
         await robin.OpenAsync("/mine/shelves/signs");
@@ -98,6 +98,7 @@ public class SignTests : IAsyncLifetime
         var points = robin.Document.QuerySelectorAll(".over-time").ShouldHaveSingleItem().QuerySelectorAll("circle");
         points.Select(p => double.Parse(p.GetAttribute("cy")!, System.Globalization.CultureInfo.InvariantCulture)).ShouldBeInOrder();
         robin.Shows("8 of 10").ShouldBeTrue();
+        robin.Document.QuerySelectorAll(".told-over-time li span").Select(w => w.TextContent).ShouldBe(["a week", "a day", "an hour"]);
     }
 
     private static async Task AnswerAsync(Device device, string turn, string there)

@@ -1,7 +1,5 @@
-using System.Text;
 using Dosado.App.Tests.Talk;
 using Dosado.App.Tests.Us.Notes;
-using Dosado.App.Visits;
 using Dosado.Bond;
 
 namespace Dosado.App.Tests.Us.Taking;
@@ -19,11 +17,11 @@ public class SealedCopyTests : IAsyncLifetime
     {
         var old = await Some.BegunAsync();
         await old.WriteAsync("hopes", "I hope", "a house with a bench");
-        var (file, code) = await SealAsync(old);
+        var (file, code) = await old.SealAsync();
         old.Stop();
 
         var anew = await Some.DeviceAsync();
-        await RestoreAsync(anew, file, code);
+        await anew.RestoreAsync(file, code);
 
         await anew.OpenAsync("/mine/shelves/hopes");
         anew.Shows("a house with a bench").ShouldBeTrue();
@@ -35,10 +33,10 @@ public class SealedCopyTests : IAsyncLifetime
     public async Task It_is_one_more_device_and_no_copy_of_the_one_that_made_it()
     {
         var (robin, kim) = await Couple.PairAsync(_relay);
-        var (file, code) = await SealAsync(robin);
+        var (file, code) = await robin.SealAsync();
 
         var anew = await _relay.DeviceAsync();
-        await RestoreAsync(anew, file, code);
+        await anew.RestoreAsync(file, code);
         await anew.Home.Bond!.RecordAsync(new WarmWordSaid(anew.Home.NewId(), anew.Home.Now.Day, "from the new one"));
         await robin.Home.Bond!.RecordAsync(new WarmWordSaid(robin.Home.NewId(), robin.Home.Now.Day, "from the old one"));
 
@@ -57,10 +55,10 @@ public class SealedCopyTests : IAsyncLifetime
     {
         var robin = await _relay.BegunAsync("Robin");
         await robin.KeepHereAsync("rain", _relay.SetupCode);
-        var (file, code) = await SealAsync(robin);
+        var (file, code) = await robin.SealAsync();
 
         var anew = await _relay.DeviceAsync();
-        await RestoreAsync(anew, file, code);
+        await anew.RestoreAsync(file, code);
 
         await robin.SeesAsync("/us/devices", "A device was added to your own things.");
     }
@@ -71,13 +69,13 @@ public class SealedCopyTests : IAsyncLifetime
         var (robin, kim) = await Couple.PairAsync(_relay);
         await kim.Home.Bond!.RecordAsync(new WarmWordSaid(kim.Home.NewId(), kim.Home.Now.Day, "said in spring"));
         await robin.SeesAsync("/today", "said in spring");
-        var (file, code) = await SealAsync(robin);
+        var (file, code) = await robin.SealAsync();
 
         var anew = await RelayForTests.DeviceAsync(Some.Platform(TimeProvider.System, relay: new("http://localhost:9/")) with
         {
             Relays = _ => new Dosado.Sync.HttpRelay(new HttpClient { BaseAddress = new("http://localhost:9/") }, TimeProvider.System),
         });
-        await RestoreAsync(anew, file, code);
+        await anew.RestoreAsync(file, code);
 
         await anew.OpenAsync("/us/export/book");
         anew.Shows("said in spring").ShouldBeTrue();
@@ -90,12 +88,12 @@ public class SealedCopyTests : IAsyncLifetime
         await kim.SeesAsync("/us", "Robin");
         await _relay.StopAsync();
         await robin.Home.Bond!.RecordAsync(new WarmWordSaid(robin.Home.NewId(), robin.Home.Now.Day, "written in anger"));
-        var (file, code) = await SealAsync(robin);
+        var (file, code) = await robin.SealAsync();
         robin.Stop();
         await _relay.StartAgainAsync();
 
         var anew = await _relay.DeviceAsync();
-        await RestoreAsync(anew, file, code);
+        await anew.RestoreAsync(file, code);
         await anew.Home.Bond!.RecordAsync(new WarmWordSaid(anew.Home.NewId(), anew.Home.Now.Day, "written later"));
 
         await kim.SeesAsync("/today", "written later");
@@ -105,11 +103,11 @@ public class SealedCopyTests : IAsyncLifetime
     [Fact]
     public async Task Another_code_opens_nothing_and_changes_nothing()
     {
-        var (file, _) = await SealAsync(await Some.BegunAsync());
+        var (file, _) = await (await Some.BegunAsync()).SealAsync();
         using var other = Vault.RecoveryCode.Make(new Vault.DotNetCrypto());
         var anew = await Some.DeviceAsync();
 
-        await anew.SendAsync("/restore/go", new Field("file", file), new Field("code", other.Spell()));
+        await anew.TryToRestoreAsync(file, other.Spell());
 
         anew.Page.Status.ShouldBe(422);
         anew.Shows("That file does not open with that code.").ShouldBeTrue();
@@ -119,28 +117,11 @@ public class SealedCopyTests : IAsyncLifetime
     [Fact]
     public async Task A_device_that_holds_somebodys_things_is_left_as_it_is()
     {
-        var (file, code) = await SealAsync(await Some.BegunAsync());
+        var (file, code) = await (await Some.BegunAsync()).SealAsync();
         var other = await Some.BegunAsync("Kim");
 
-        await other.SendAsync("/restore/go", new Field("file", file), new Field("code", code));
+        await other.TryToRestoreAsync(file, code);
 
         other.Home.Profile.Name.ShouldBe("Kim");
-    }
-
-    private static async Task<(string File, string Code)> SealAsync(Device device)
-    {
-        await device.OpenAsync("/us/export/code");
-        await device.OpenAsync("/us/export/code");
-        var code = device.CodeOnPage();
-        await device.OpenAsync("/us/export/sealed");
-        return (Encoding.ASCII.GetString(device.Downloaded), code);
-    }
-
-    private static async Task RestoreAsync(Device device, string file, string code)
-    {
-        await device.OpenAsync("/recover");
-        await device.FollowAsync("I have a sealed file");
-        await device.SendAsync("/restore/go", new Field("file", file), new Field("code", code));
-        device.Page.Status.ShouldBe(200);
     }
 }

@@ -38,6 +38,7 @@ public class WeeklyTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Mechanism", "M103")]
     [Trait("Mechanism", "M104")]
     public async Task A_falling_feeling_leads_to_a_private_question_and_never_where_no_suggestion_is_wanted()
     {
@@ -48,6 +49,7 @@ public class WeeklyTests : IAsyncLifetime
         }
 
         await robin.OpenAsync("/mine/shelves/weekly");
+        robin.Document.QuerySelectorAll(".over-time circle").Length.ShouldBe(3);
         robin.Document.QuerySelectorAll(".notice a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("/mine/shelves/missing");
         await robin.OpenAsync("/us");
         await robin.Tick("No suggestions").PressAsync("Keep", within: "Quiet");

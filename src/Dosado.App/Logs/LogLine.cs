@@ -1,7 +1,7 @@
 using Dosado.Bond;
 using Dosado.Sync;
 
-namespace Dosado.App.Homes;
+namespace Dosado.App.Logs;
 
 /// <summary>An event of a log, opened and not yet read.</summary>
 internal sealed record LogLine(PersonId Author, string Envelope, ReadOnlyMemory<byte> Content);

@@ -1,6 +1,6 @@
 using Dosado.Bond;
 
-namespace Dosado.App.Homes;
+namespace Dosado.App.Logs;
 
 /// <summary>The state of a log, folded no further than needed: what is kept once, what is unsent on top of it.</summary>
 internal sealed class Folding<TState>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dosado.Bond;
 using Dosado.Sync;
 
-namespace Dosado.App.Homes;
+namespace Dosado.App.Logs;
 
 /// <summary>A space's log as the pages use it: what happened, in order, and a way to add to it.</summary>
 public sealed class Logbook : IDisposable
@@ -13,9 +13,8 @@ public sealed class Logbook : IDisposable
     private readonly Replica _replica;
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly List<LogLine> _lines = [];
-    private readonly List<Recorded> _kept = [];
+    private readonly List<Recorded> _taken = [];
     private readonly Dictionary<PublicKey, PersonId> _authors = [];
-    private IReadOnlyList<Recorded> _unsent = [];
     private ulong _after;
     private int _sinceSnapshot;
     private bool _isStale;
@@ -31,10 +30,10 @@ public sealed class Logbook : IDisposable
     public PersonId Me { get; }
 
     /// <summary>What the log holds, in its order; what was taken back is left out.</summary>
-    public IReadOnlyList<Recorded> Kept => _kept;
+    public IReadOnlyList<Recorded> Kept { get; private set; } = [];
 
     /// <summary>What was said here and is not in the log yet; it comes after everything kept.</summary>
-    public IReadOnlyList<Recorded> Unsent => _unsent;
+    public IReadOnlyList<Recorded> Unsent { get; private set; } = [];
 
     /// <summary>Grows with every change, so that a fold knows when to look again.</summary>
     public int Version { get; private set; }
@@ -101,15 +100,22 @@ public sealed class Logbook : IDisposable
     /// <param name="isOf">Whether an event is part of them.</param>
     public async Task EraseAsync(Func<EntryId> newId, ImmutableArray<EntryId> things, Func<Event, bool> isOf)
     {
-        var here = (await _replica.ReadUnsentAsync(CancellationToken.None))
-            .Where(u => u.Id is null && Read(u) is { } said && isOf(said.Event));
-        await _replica.ForgetUnsentAsync([.. here.Select(u => u.Key)], CancellationToken.None);
-        await RefreshAsync(CancellationToken.None);
-        var gone = _kept.Concat(_unsent).Where(r => r.Author == Me && isOf(r.Event)).Select(r => r.Envelope).ToList();
+        await ForgetUnsentAsync(isOf);
+        var gone = Kept.Concat(Unsent).Where(r => r.Author == Me && isOf(r.Event)).Select(r => r.Envelope).ToList();
         if (gone.Count > 0)
         {
             await RecordAsync(new TakenBack(newId(), things, [.. gone]));
         }
+    }
+
+    /// <summary>Forgets what I said and has not left this device, as if it had never been said.</summary>
+    /// <param name="isOf">Whether an event is meant.</param>
+    internal async Task ForgetUnsentAsync(Func<Event, bool> isOf)
+    {
+        var here = (await _replica.ReadUnsentAsync(CancellationToken.None))
+            .Where(u => u.Id is null && Read(u) is { } said && isOf(said.Event));
+        await _replica.ForgetUnsentAsync([.. here.Select(u => u.Key)], CancellationToken.None);
+        await CatchUpAsync(CancellationToken.None);
     }
 
     /// <summary>Reads what has arrived or was said since the last time, if anything has.</summary>
@@ -131,7 +137,7 @@ public sealed class Logbook : IDisposable
     {
         await _replica.SyncAsync(new Sending.Nothing(), cancel);
         await CatchUpAsync(cancel);
-        var there = _kept.Select(r => r.Event.Id).ToHashSet();
+        var there = Kept.Select(r => r.Event.Id).ToHashSet();
         var twice = (await _replica.ReadUnsentAsync(cancel)).Where(u => Read(u) is { } said && there.Contains(said.Event.Id));
         await _replica.ForgetUnsentAsync([.. twice.Select(u => u.Key)], cancel);
         await CatchUpAsync(cancel);
@@ -144,7 +150,7 @@ public sealed class Logbook : IDisposable
     internal TakenBack ToTakenBack(EntryId id, IReadOnlyList<EntryId> entries) => new(
         id,
         [.. entries],
-        [.. _kept.Where(r => r.Author == Me && entries.Contains(r.Event.Id)).Select(r => r.Envelope)]);
+        [.. Kept.Concat(Unsent).Where(r => r.Author == Me && r.Envelope.Length > 0 && entries.Contains(r.Event.Id)).Select(r => r.Envelope)]);
 
     private async Task RefreshAsync(CancellationToken cancel)
     {
@@ -154,7 +160,8 @@ public sealed class Logbook : IDisposable
         lock (Changing)
         {
             arrived.ToList().ForEach(Take);
-            _unsent = WithoutTakenBack([.. unsent.Select(Read).OfType<Recorded>()]);
+            Kept = [.. _taken];
+            Unsent = WithoutTakenBack([.. unsent.Select(Read).OfType<Recorded>()]);
             Version++;
         }
 
@@ -174,7 +181,7 @@ public sealed class Logbook : IDisposable
     private void TakeOver(Logbook read)
     {
         _lines.AddRange(read._lines);
-        _kept.AddRange(read._kept);
+        _taken.AddRange(read._taken);
         (_after, _sinceSnapshot, Newer) = (read._after, read._sinceSnapshot, read.Newer);
     }
 
@@ -199,7 +206,7 @@ public sealed class Logbook : IDisposable
         }
 
         _lines.Add(line);
-        _kept.Add(recorded);
+        _taken.Add(recorded);
         _sinceSnapshot++;
         if (recorded.Event is TakenBack back)
         {
@@ -212,7 +219,7 @@ public sealed class Logbook : IDisposable
     {
         var gone = back.Envelopes.ToHashSet();
         _lines.RemoveAll(line => line.Author == author && gone.Contains(line.Envelope));
-        _kept.RemoveAll(r => r.Author == author && gone.Contains(r.Envelope));
+        _taken.RemoveAll(r => r.Author == author && gone.Contains(r.Envelope));
         Rewritten++;
         _sinceSnapshot = EventsToSnapshot;
     }

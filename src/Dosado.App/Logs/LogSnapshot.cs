@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Dosado.App.Homes;
+namespace Dosado.App.Logs;
 
 /// <summary>
 /// The opened events of a log as one piece of bytes, so that opening the app does not open every envelope. It holds what

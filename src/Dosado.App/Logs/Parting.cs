@@ -1,7 +1,7 @@
 using Dosado.Bond;
 using Dosado.Sync;
 
-namespace Dosado.App.Homes;
+namespace Dosado.App.Logs;
 
 /// <summary>
 /// Where this device's log of a space and the one that came along in a move stop being one log. Mostly one of them is just
