@@ -5,7 +5,8 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
 {
     private readonly Bell _bell = new(clock);
     private int _failures;
-    private volatile bool _sendNow;
+    private volatile int _asked;
+    private volatile int _answered;
 
     public Replica Replica => replica;
 
@@ -14,10 +15,16 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
     /// <summary>The relay hinted, or somebody asks to look.</summary>
     public void Wake() => _bell.Ring();
 
-    /// <summary>Everything that was said leaves with the next round, which is now.</summary>
+    /// <summary>Whether everything that was said is to leave as soon as it can.</summary>
+    public bool IsToSendNow => _asked != _answered;
+
+    /// <summary>
+    /// Everything that was said leaves with the next round, which is now. A round that fails or is broken off has not done
+    /// it: the next one tries again.
+    /// </summary>
     public void SendNow()
     {
-        _sendNow = true;
+        Interlocked.Increment(ref _asked);
         _bell.Ring();
     }
 
@@ -28,7 +35,7 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
         {
             // Whoever had the writer role before has changed what this replica remembers.
             await replica.ReloadAsync(cancel);
-            DateTimeOffset? next = Timetable.First(plan, clock.GetLocalNow());
+            DateTimeOffset? next = IsToSendNow ? clock.GetLocalNow() : Timetable.First(plan, clock.GetLocalNow());
             while (true)
             {
                 await _bell.WaitAsync(next, cancel);
@@ -52,7 +59,9 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
 
     private async Task<DateTimeOffset?> LookAsync(CancellationToken cancel)
     {
+        var asked = _asked;
         var state = await replica.SyncAsync(await ChooseAsync(cancel), cancel);
+        _answered = IsDone(state) ? asked : _answered;
         _failures = IsFailure(state) ? _failures + 1 : 0;
         var due = plan.OneBatchADay ? await replica.BatchDueAsync(chance.NextDouble(), cancel) : (DateTimeOffset?)null;
         return Timetable.Next(plan, state, _failures, clock.GetLocalNow(), due, chance.NextDouble());
@@ -60,9 +69,8 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
 
     private async ValueTask<Sending> ChooseAsync(CancellationToken cancel)
     {
-        if (_sendNow || !plan.OneBatchADay)
+        if (IsToSendNow || !plan.OneBatchADay)
         {
-            _sendNow = false;
             return new Sending.All();
         }
 
@@ -73,10 +81,13 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
             : new Sending.Nothing();
     }
 
+    /// <summary>Whether nothing is left to send, or never will be sent.</summary>
+    private static bool IsDone(SyncState state) => state is SyncState.UpToDate or SyncState.Stopped or SyncState.OnThisDeviceOnly;
+
     private bool IsFailure(SyncState state) => state switch
     {
-        SyncState.UpToDate or SyncState.Stopped or SyncState.OnThisDeviceOnly => false,
-        SyncState.ToSend => !plan.OneBatchADay,
+        _ when IsDone(state) => false,
+        SyncState.ToSend => IsToSendNow || !plan.OneBatchADay,
         SyncState.OfflineSince or SyncState.Refused or SyncState.DeviceFull => true,
         _ => throw new InvalidOperationException(),
     };

@@ -21,8 +21,13 @@ public sealed class SyncLoop(IWriterRole role, TimeProvider clock, Random chance
     {
         lock (_lock)
         {
+            var isToSendNow = Find(replica.Space) is { IsToSendNow: true };
             _courses[replica.Space] = new(replica, plan, clock, new(chance.Next()));
             _changed.Ring();
+            if (isToSendNow)
+            {
+                _courses[replica.Space].SendNow();
+            }
         }
     }
 
@@ -39,7 +44,9 @@ public sealed class SyncLoop(IWriterRole role, TimeProvider clock, Random chance
     /// <summary>Looks now: for a button, or when another tab has said something.</summary>
     public void Wake(SpaceId space) => Find(space)?.Wake();
 
-    /// <summary>Sends everything now, also where one batch a day is the rule: for a new device, or moving house.</summary>
+    /// <summary>
+    /// Sends everything as soon as the relay answers, also where one batch a day is the rule: for a new device, or moving house.
+    /// </summary>
     public void SendNow(SpaceId space) => Find(space)?.SendNow();
 
     /// <summary>

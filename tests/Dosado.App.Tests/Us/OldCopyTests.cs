@@ -42,6 +42,7 @@ public class OldCopyTests : IAsyncLifetime
         await HaveEverythingOnceAsync(old, kim);
         await old.OpenAsync("/us/devices");
         old.Shows(OldState).ShouldBeFalse();
+        await Eventually.Async(() => Task.FromResult(old.Home.Devices.Count > 1));
         old.Home.Devices.Count.ShouldBe(2, "as a new one, beside the one that it was");
     }
 

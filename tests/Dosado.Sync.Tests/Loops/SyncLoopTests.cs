@@ -80,6 +80,49 @@ public class SyncLoopTests
     }
 
     [Fact]
+    public async Task What_is_to_leave_at_once_leaves_when_the_relay_is_there_again()
+    {
+        var (relay, clock) = (new LyingRelay(new()), new ManualClock(Some.Monday));
+        using var replica = await JoinAsync(relay, clock);
+        await using var running = new Running(replica, clock);
+        await replica.SayAsync("a new device needs this now");
+        relay.IsDown = true;
+        running.Loop.SendNow(replica.Space);
+        await UntilAsync(() => replica.State is SyncState.OfflineSince, clock);
+
+        relay.IsDown = false;
+
+        await UntilAsync(() => replica.State is SyncState.UpToDate, clock);
+        clock.GetUtcNow().ShouldBeLessThan(Some.Monday.AddHours(1), "and not with the daily batch");
+        (await replica.HearAsync()).ShouldBe(["a new device needs this now"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_to_leave_at_once_leaves_when_a_space_that_comes_has_broken_off_the_round(bool isItself)
+    {
+        var (relay, clock) = (new LyingRelay(new()), new ManualClock(Some.Monday));
+        using var replica = await JoinAsync(relay, clock);
+        using var another = await JoinAsync(relay, clock);
+        await using var running = new Running(replica, clock);
+        await replica.SayAsync("a new device needs this now");
+        var held = new TaskCompletionSource();
+        (relay.Held, relay.Asked) = (held.Task, 0);
+        running.Loop.SendNow(replica.Space);
+        await UntilAsync(() => relay.Asked == 1);
+
+        running.Loop.Add(isItself ? replica : another, SyncPlan.Daily);
+        await UntilAsync(() => relay.Asked > 1);
+        relay.Held = Task.CompletedTask;
+        held.SetResult();
+
+        await UntilAsync(() => replica.State is SyncState.UpToDate);
+        clock.GetUtcNow().ShouldBeLessThan(Some.Monday.AddHours(1), "and not with the daily batch");
+        (await replica.HearAsync()).ShouldBe(["a new device needs this now"]);
+    }
+
+    [Fact]
     public async Task A_space_that_the_relay_has_lost_does_not_keep_the_others_from_being_watched()
     {
         var clock = new ManualClock(Some.Monday);
@@ -152,5 +195,30 @@ public class SyncLoopTests
         }
 
         Assert.Fail("it never came to hold");
+    }
+
+    /// <summary>A loop that has looked at a space once.</summary>
+    private sealed class Running : IAsyncDisposable
+    {
+        private readonly SoleWriter _writer = new();
+        private readonly CancellationTokenSource _end = new();
+        private readonly Task _task;
+
+        public Running(Replica replica, TimeProvider clock)
+        {
+            Loop = new(_writer, clock, new Random(1));
+            Loop.Add(replica, SyncPlan.Daily);
+            _task = Loop.RunAsync(_end.Token);
+        }
+
+        public SyncLoop Loop { get; }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _end.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(_task);
+            _end.Dispose();
+            _writer.Dispose();
+        }
     }
 }

@@ -18,6 +18,12 @@ internal sealed class LyingRelay(MemoryRelay honest) : IRelay
     /// <summary>Whether it answers at all.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Until when nobody is given anything to read.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
+    /// <summary>How often it was asked for a log.</summary>
+    public int Asked { get; set; }
+
     public MemoryRelay Honest => honest;
 
     public async ValueTask<RelayAnswer<LogPage>> ReadAsync(SpaceId space, Token read, ulong after, CancellationToken cancel)
@@ -30,7 +36,8 @@ internal sealed class LyingRelay(MemoryRelay honest) : IRelay
         var log = honest.LogOf(space);
         var shown = Log?.Invoke(log).ToList() ?? log;
         var head = MemoryRelay.HeadOf(shown);
-        await Task.CompletedTask;
+        Asked++;
+        await Held.WaitAsync(cancel);
         return new RelayAnswer<LogPage>.Granted(new([.. shown.Skip((int)after).Take(honest.PageSize)], Head?.Invoke(head) ?? head));
     }
 
