@@ -23,11 +23,12 @@ internal sealed class Archives(Spaces spaces)
         Func<EntryId> newId,
         CancellationToken cancel)
     {
-        var bytes = await log.Replica.ToBytesAsync(cancel);
+        var head = log.Replica.Head;
+        var bytes = await log.Replica.ToBytesAsync(head, cancel);
         return
         [
             new MovedHere(
-                newId(), new(old.Bond), Convert.ToBase64String(old.Secret), log.Replica.Head.ToString(), log.Me),
+                newId(), new(old.Bond), Convert.ToBase64String(old.Secret), head.ToString(), log.Me),
             .. bytes.Chunk(Stretch).Select(b => new CarriedAlong(newId(), Convert.ToBase64String(b))),
         ];
     }

@@ -110,9 +110,12 @@ internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, Rel
         var bond = await spaces.OpenBondAsync(room, next, home.NewId, cancel);
         if (Archives.FindMove(bond.Log) is null && bond.Log.Unsent.All(r => r.Event is not MovedHere))
         {
+            // What was sent while the log was read has come along with it, or is said again by whoever said it.
+            var carried = await Archives.CarryAsync(kept, old.Log, home.NewId, cancel);
+            await old.Log.CatchUpAsync(cancel);
             await bond.RecordAsync(
             [
-                .. await Archives.CarryAsync(kept, old.Log, home.NewId, cancel),
+                .. carried,
                 new Introduced(home.NewId(), home.Profile),
                 .. old.Log.Unsent.Select(r => r.Event),
             ]);
@@ -177,7 +180,7 @@ internal sealed class BondMoves(Home home, Platform platform, Spaces spaces, Rel
             return;
         }
 
-        var there = bond.Log.Kept.Concat(bond.Log.Unsent).Select(r => r.Event.Id).Concat(parting.There).ToHashSet();
+        var there = bond.Log.Said.Select(r => r.Event.Id).Concat(parting.There).ToHashSet();
         var missing = parting.Here.Concat(old.Log.Unsent).Where(r => !there.Contains(r.Event.Id)).ToLookup(r => r.Author == old.Me);
         var isWhole = !parting.IsFork || !missing[false].Any();
         await bond.RecordAsync(

@@ -37,7 +37,7 @@ public sealed class BondSpace
     {
         get
         {
-            var here = _log.Kept.Concat(_log.Unsent).ToList();
+            var here = _log.Said.ToList();
             var gone = here.SelectMany(r => r.Event is TakenBack back ? back.Entries.Select(e => (r.Author, e)) : []).ToHashSet();
             return _archive.Said.Where(r => !gone.Contains((r.Author, r.Event.Id))).Concat(here);
         }

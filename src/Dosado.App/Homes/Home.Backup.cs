@@ -14,13 +14,15 @@ public sealed partial class Home
         var own = Own ?? throw new InvalidOperationException("the inner door is closed");
         var kept = await (_mine ?? throw new InvalidOperationException("the inner door is closed")).ReadAsync(cancel);
         var code = kept.Code ?? Convert.FromBase64String(own.State.RecoveryCode!);
+
+        // First what is unsent: what is sent while the logs are read stands in both then, and is taken once.
+        var unsent = own.Log.Unsent.Select(r => System.Text.Encoding.UTF8.GetString(EventJson.Write(r.Event))).ToList();
         var logs = new List<KeptLog>();
         foreach (var replica in _bonds.Select(b => b.Log.Replica).Prepend(own.Log.Replica).Where(r => r.Head.Sequence > 0))
         {
             logs.Add(await KeptLog.OfAsync(replica, cancel));
         }
 
-        var unsent = own.Log.Unsent.Select(r => System.Text.Encoding.UTF8.GetString(EventJson.Write(r.Event)));
         using var recovery = new RecoveryCode(code);
         var backup = new KeptBackup(Profile, kept with { Code = code }, [.. unsent], logs);
         return await SealedFile.SealAsync(_platform.Crypto, recovery, backup.ToBytes(), cancel);

@@ -61,7 +61,7 @@ public sealed partial class Home
         using var log = await OpenSeatAsync(seat);
         var state = await log.Replica.SyncAsync(new Sending.All(), CancellationToken.None);
         await log.CatchUpAsync(CancellationToken.None);
-        return (HandedThings.Replay(log.Kept.Concat(log.Unsent), log.Me), state is SyncState.UpToDate);
+        return (HandedThings.Replay(log.Said, log.Me), state is SyncState.UpToDate);
     }
 
     /// <summary>Hands things over to a helper, or takes them back.</summary>

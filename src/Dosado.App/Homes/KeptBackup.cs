@@ -46,6 +46,9 @@ internal sealed record KeptBackup(Profile Profile, KeptOwn Own, IReadOnlyList<st
 /// <param name="Items">Its items back to back.</param>
 internal sealed record KeptLog(string Space, string Head, byte[] Items)
 {
-    public static async Task<KeptLog> OfAsync(Replica replica, CancellationToken cancel) =>
-        new(replica.Space.ToString(), replica.Head.ToString(), await replica.ToBytesAsync(cancel));
+    public static async Task<KeptLog> OfAsync(Replica replica, CancellationToken cancel)
+    {
+        var head = replica.Head;
+        return new(replica.Space.ToString(), head.ToString(), await replica.ToBytesAsync(head, cancel));
+    }
 }

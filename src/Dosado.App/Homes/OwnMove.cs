@@ -114,8 +114,9 @@ internal sealed class OwnMove(Platform platform, Spaces spaces, RelayDoor door, 
     {
         var there = own.Events.Select(e => e.Id).ToHashSet();
         var gone = own.Events.OfType<TakenBack>().SelectMany(t => t.Entries).ToHashSet();
-        var taken = old.Log.Kept.ToList().FindLastIndex(r => there.Contains(r.Event.Id));
-        return old.Log.Kept.Skip(taken + 1).Concat(old.Log.Unsent)
+        var (kept, unsent) = old.Log.Both;
+        var taken = kept.ToList().FindLastIndex(r => there.Contains(r.Event.Id));
+        return kept.Skip(taken + 1).Concat(unsent)
             .Select(r => r.Event)
             .Where(e => e is not (PersonKeyKept or RecoveryKept or DeviceAdded) && !there.Contains(e.Id) && !gone.Contains(e.Id));
     }

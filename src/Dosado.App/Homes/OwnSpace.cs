@@ -26,7 +26,7 @@ public sealed class OwnSpace
     public Uri? Relay { get; }
 
     /// <summary>All its events.</summary>
-    public IEnumerable<Event> Events => Log.Kept.Concat(Log.Unsent).Select(r => r.Event);
+    public IEnumerable<Event> Events => Log.Said.Select(r => r.Event);
 
     internal Logbook Log { get; }
 }

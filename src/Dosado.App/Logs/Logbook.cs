@@ -15,6 +15,7 @@ public sealed class Logbook : IDisposable
     private readonly List<LogLine> _lines = [];
     private readonly List<Recorded> _taken = [];
     private readonly Dictionary<PublicKey, PersonId> _authors = [];
+    private LogHead _head = LogHead.Empty;
     private ulong _after;
     private int _sinceSnapshot;
     private bool _isStale;
@@ -34,6 +35,28 @@ public sealed class Logbook : IDisposable
 
     /// <summary>What was said here and is not in the log yet; it comes after everything kept.</summary>
     public IReadOnlyList<Recorded> Unsent { get; private set; } = [];
+
+    /// <summary>What is kept and what is unsent, at one moment.</summary>
+    public (IReadOnlyList<Recorded> Kept, IReadOnlyList<Recorded> Unsent) Both
+    {
+        get
+        {
+            lock (Changing)
+            {
+                return (Kept, Unsent);
+            }
+        }
+    }
+
+    /// <summary>Everything that was said, at one moment: what is kept, then what is unsent.</summary>
+    public IEnumerable<Recorded> Said
+    {
+        get
+        {
+            var (kept, unsent) = Both;
+            return kept.Concat(unsent);
+        }
+    }
 
     /// <summary>Grows with every change, so that a fold knows when to look again.</summary>
     public int Version { get; private set; }
@@ -101,7 +124,7 @@ public sealed class Logbook : IDisposable
     public async Task EraseAsync(Func<EntryId> newId, ImmutableArray<EntryId> things, Func<Event, bool> isOf)
     {
         await ForgetUnsentAsync(isOf);
-        var gone = Kept.Concat(Unsent).Where(r => r.Author == Me && isOf(r.Event)).Select(r => r.Envelope).ToList();
+        var gone = Said.Where(r => r.Author == Me && isOf(r.Event)).Select(r => r.Envelope).ToList();
         if (gone.Count > 0)
         {
             await RecordAsync(new TakenBack(newId(), things, [.. gone]));
@@ -124,7 +147,7 @@ public sealed class Logbook : IDisposable
         await _oneAtATime.WaitAsync(cancel);
         try
         {
-            await (_isStale ? RefreshAsync(cancel) : Task.CompletedTask);
+            await (_isStale || _head.Sequence < _replica.Head.Sequence ? RefreshAsync(cancel) : Task.CompletedTask);
         }
         finally
         {
@@ -150,24 +173,26 @@ public sealed class Logbook : IDisposable
     internal TakenBack ToTakenBack(EntryId id, IReadOnlyList<EntryId> entries) => new(
         id,
         [.. entries],
-        [.. Kept.Concat(Unsent).Where(r => r.Author == Me && r.Envelope.Length > 0 && entries.Contains(r.Event.Id)).Select(r => r.Envelope)]);
+        [.. Said.Where(r => r.Author == Me && r.Envelope.Length > 0 && entries.Contains(r.Event.Id)).Select(r => r.Envelope)]);
 
     private async Task RefreshAsync(CancellationToken cancel)
     {
         _isStale = false;
-        var arrived = await _replica.ReadAsync(_after, cancel);
-        var unsent = await _replica.ReadUnsentAsync(cancel);
+        var view = await _replica.ViewAsync(_after, cancel);
         lock (Changing)
         {
-            arrived.ToList().ForEach(Take);
+            view.Arrived.ToList().ForEach(Take);
             Kept = [.. _taken];
-            Unsent = WithoutTakenBack([.. unsent.Select(Read).OfType<Recorded>()]);
+            var there = Kept.TakeLast(view.Arrived.Count).Select(r => r.Event.Id).ToHashSet();
+            Unsent = WithoutTakenBack([.. view.Unsent.Select(Read).OfType<Recorded>().Where(r => !there.Contains(r.Event.Id))]);
             Version++;
         }
 
+        _head = view.Head;
+
         if (_sinceSnapshot >= EventsToSnapshot)
         {
-            await KeepSnapshotAsync(cancel);
+            await KeepSnapshotAsync(view.Head, cancel);
         }
     }
 
@@ -224,9 +249,9 @@ public sealed class Logbook : IDisposable
         _sinceSnapshot = EventsToSnapshot;
     }
 
-    private async Task KeepSnapshotAsync(CancellationToken cancel)
+    private async Task KeepSnapshotAsync(LogHead head, CancellationToken cancel)
     {
-        await _replica.KeepSnapshotAsync(new(_replica.Head, LogSnapshot.Write(_lines)), cancel);
+        await _replica.KeepSnapshotAsync(new(head, LogSnapshot.Write(_lines)), cancel);
         _sinceSnapshot = 0;
     }
 

@@ -3,23 +3,18 @@ namespace Dosado.Sync;
 /// <summary>Turns places of the log into what their reader needs: pieces put together, fillers left out.</summary>
 internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory memory)
 {
-    public async ValueTask<IReadOnlyList<Entry>> ReadAsync(ulong after, CancellationToken cancel)
-    {
-        var state = memory.State;
-        var entries = new List<Entry>();
-        var pieces = new Dictionary<DeviceId, List<Piece>>();
-        await foreach (var places in OpenedAsync(after, state.Head.Sequence, cancel))
-        {
-            foreach (var place in places)
-            {
-                if (await FindEntryAsync(place, pieces, cancel) is { } entry)
-                {
-                    entries.Add(entry);
-                }
-            }
-        }
+    public ValueTask<IReadOnlyList<Entry>> ReadAsync(ulong after, CancellationToken cancel) =>
+        ReadAsync(after, memory.State, cancel);
 
-        return entries;
+    /// <summary>
+    /// What is unsent is read first, then how far the disk's log goes, whoever receives it. One commit moves a thing from
+    /// the one to the other: between the two reads it may be found twice, and never not at all.
+    /// </summary>
+    public async ValueTask<LogView> ViewAsync(ulong after, CancellationToken cancel)
+    {
+        var unsent = await ReadUnsentAsync(cancel);
+        var state = await tables.ReadStateAsync(cancel);
+        return new(state.Head, await ReadAsync(after, state, cancel), unsent);
     }
 
     public async ValueTask<IReadOnlyList<Entry.Unsent>> ReadUnsentAsync(CancellationToken cancel)
@@ -32,6 +27,24 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
             .. outbox.Select(r => new Entry.Unsent(
                 r.Key, ids.TryGetValue(r.Key, out var id) ? id : null, r.Pending.Kind, r.Pending.Content)),
         ];
+    }
+
+    private async ValueTask<IReadOnlyList<Entry>> ReadAsync(ulong after, LogState state, CancellationToken cancel)
+    {
+        var entries = new List<Entry>();
+        var pieces = new Dictionary<DeviceId, List<Piece>>();
+        await foreach (var places in OpenedAsync(after, state.Head.Sequence, cancel))
+        {
+            foreach (var place in places)
+            {
+                if (await FindEntryAsync(state, place, pieces, cancel) is { } entry)
+                {
+                    entries.Add(entry);
+                }
+            }
+        }
+
+        return entries;
     }
 
     /// <summary>What is still open from judging it comes from there, everything else from its row.</summary>
@@ -64,21 +77,23 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
     }
 
     private async ValueTask<Entry?> FindEntryAsync(
+        LogState state,
         OpenedPlace place,
         Dictionary<DeviceId, List<Piece>> pieces,
         CancellationToken cancel) => place.Inside switch
         {
             null => new Entry.Gone(place.Sequence, place.Id),
             { Kind: InsideKind.Empty } => null,
-            { Kind: InsideKind.Chunk } inside => await FindWholeAsync(place, inside, pieces, cancel),
-            var inside => EntryOf(place, inside, inside.Kind, inside.Content),
+            { Kind: InsideKind.Chunk } inside => await FindWholeAsync(state, place, inside, pieces, cancel),
+            var inside => EntryOf(state, place, inside, inside.Kind, inside.Content),
         };
 
-    private Entry.Kept EntryOf(OpenedPlace place, Inside inside, InsideKind kind, ReadOnlyMemory<byte> content) =>
-        new(place.Sequence, place.Id, inside.Author, memory.State.Devices[inside.Author].Person, kind, content);
+    private static Entry.Kept EntryOf(LogState state, OpenedPlace place, Inside inside, InsideKind kind, ReadOnlyMemory<byte> content) =>
+        new(place.Sequence, place.Id, inside.Author, state.Devices[inside.Author].Person, kind, content);
 
     /// <summary>The whole, at the place of its last piece; null before that, and for pieces that do not fit together.</summary>
     private async ValueTask<Entry?> FindWholeAsync(
+        LogState state,
         OpenedPlace place,
         Inside inside,
         Dictionary<DeviceId, List<Piece>> pieces,
@@ -94,7 +109,7 @@ internal sealed class Reading(ReplicaParts parts, SpaceTables tables, Memory mem
         pieces[inside.Author] = soFar;
         var whole = piece.Index == piece.Count - 1 && soFar.Count == piece.Count
             && soFar.Select((p, i) => p.Index == i && p.Count == piece.Count && p.Kind == piece.Kind).All(fits => fits);
-        return whole ? EntryOf(place, inside, piece.Kind, soFar.SelectMany(p => p.Bytes.ToArray()).ToArray()) : null;
+        return whole ? EntryOf(state, place, inside, piece.Kind, soFar.SelectMany(p => p.Bytes.ToArray()).ToArray()) : null;
     }
 
     /// <summary>Reading may begin in the middle of a thing: its first pieces stand shortly before.</summary>

@@ -142,6 +142,12 @@ public sealed class Replica : IDisposable
         _reading.ReadUnsentAsync(cancel);
 
     /// <summary>
+    /// What came after a place and what is unsent, as one: also while a round runs, here or in another tab, nothing is
+    /// missing from it. What arrives at that moment may stand in both.
+    /// </summary>
+    public ValueTask<LogView> ViewAsync(ulong after, CancellationToken cancel) => _reading.ViewAsync(after, cancel);
+
+    /// <summary>
     /// One round: receives and checks everything, then sends, then looks for it in the log. Network trouble is a state, not
     /// an exception. Only for the holder of the writer role; rounds of one replica follow one another.
     /// </summary>
@@ -237,11 +243,13 @@ public sealed class Replica : IDisposable
     public ValueTask<Digest?> FindHashAsync(ulong sequence, CancellationToken cancel) =>
         sequence > Head.Sequence ? ValueTask.FromResult<Digest?>(null) : HashAtAsync(sequence, cancel);
 
-    /// <summary>The checked log as it travels, items back to back, from its first place to <see cref="Head"/>.</summary>
-    public async ValueTask<byte[]> ToBytesAsync(CancellationToken cancel)
+    /// <summary>The checked log as it travels, items back to back, from its first place.</summary>
+    /// <param name="until">How far: <see cref="Head"/>, as whoever keeps the bytes says it beside them.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<byte[]> ToBytesAsync(LogHead until, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
-        await foreach (var items in _tables.Log.ReadAsync(0, Head.Sequence, cancel))
+        await foreach (var items in _tables.Log.ReadAsync(0, until.Sequence, cancel))
         {
             items.ToList().ForEach(item => bytes.Write(item.Item.ToBytes()));
         }

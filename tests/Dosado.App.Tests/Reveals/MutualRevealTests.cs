@@ -126,6 +126,7 @@ public class MutualRevealTests : IAsyncLifetime
         await AnswerAsync(couple.Robin, "the sea");
         await AnswerAsync(couple.Robin, "the sea, in autumn");
         Look(couple.Robin).ShouldBe(new Revealing.Kept("the sea, in autumn"));
+        await ArrivesAsync(couple.Kim, couple.Robin);
         await AnswerAsync(couple.Kim, "less hurry");
         await Eventually.Async(async () => await LookAsync(couple.Robin) is Revealing.Both);
 

@@ -106,7 +106,7 @@ public class CutOffCatchUpTests
         }).ShouldBe(have.Select((item, i) => ((ulong)i + 1, item.Header.Id)));
         if (replica.Head == MemoryRelay.HeadOf(pair.Log))
         {
-            (await replica.ToBytesAsync(default)).ShouldBe([.. have.SelectMany(item => item.ToBytes())]);
+            (await replica.ToBytesAsync(replica.Head, default)).ShouldBe([.. have.SelectMany(item => item.ToBytes())]);
         }
     }
 }

@@ -20,7 +20,7 @@ public class EarlierRowsTests
         string[] all = [.. Enumerable.Range(0, 100).Select(i => $"{i}"), "more", "and an answer"];
         (await kim.HearAsync()).ShouldBe(all);
         (await pair.Robin.HearAsync()).ShouldBe(all);
-        (await kim.ToBytesAsync(default)).ShouldBe(BytesOf(pair.Log));
+        (await kim.ToBytesAsync(kim.Head, default)).ShouldBe(BytesOf(pair.Log));
         var head = LogHead.Empty;
         foreach (var item in pair.Log)
         {

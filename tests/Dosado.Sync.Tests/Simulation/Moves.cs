@@ -10,7 +10,7 @@ internal static class Moves
         var home = Household.With(mover.House.Home.Relay) with { Clock = mover.House.Home.Clock };
         var house = new House(home, people, mover.House, old.Head);
         var device = await people[mover.Owner].DeviceAsync(home);
-        var carried = Speech.Carry(await old.ToBytesAsync(default));
+        var carried = Speech.Carry(await old.ToBytesAsync(old.Head, default));
         (mover.Device, mover.House, mover.Backup) = (device, house, null);
         using var replica = await Replica.OpenAsync(mover.Parts, default);
         await replica.AddAsync(
