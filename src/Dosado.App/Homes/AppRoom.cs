@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Dosado.Bond;
@@ -13,7 +15,7 @@ internal sealed class AppRoom : IDisposable
     private const string BondsTable = "bonds";
 
     private readonly UnlockedKeys _keys;
-    private readonly Dictionary<string, string> _settings = [];
+    private readonly ConcurrentDictionary<string, string> _settings = new();
 
     private AppRoom(Platform platform, UnlockedKeys keys)
     {
@@ -25,7 +27,7 @@ internal sealed class AppRoom : IDisposable
     public IDeviceStore Store { get; }
 
     /// <summary>The bonds that are kept here, in the order in which they were kept.</summary>
-    public List<KeptBond> Bonds { get; } = [];
+    public ImmutableList<KeptBond> Bonds { get; private set; } = [];
 
     public Profile Profile => new(_settings["name"], Enum.Parse<Hue>(_settings["hue"]));
 
@@ -38,7 +40,7 @@ internal sealed class AppRoom : IDisposable
         }
 
         var bonds = await room.Store.RangeAsync(BondsTable, string.Empty, "\uffff", cancel);
-        room.Bonds.AddRange(bonds.Select(row => JsonSerializer.Deserialize(row.Value, KeptShapes.Default.KeptBond)!));
+        room.Bonds = [.. bonds.Select(row => JsonSerializer.Deserialize(row.Value, KeptShapes.Default.KeptBond)!)];
         return room;
     }
 
@@ -60,8 +62,7 @@ internal sealed class AppRoom : IDisposable
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(bond, KeptShapes.Default.KeptBond);
         await Store.CommitAsync([new(BondsTable, bond.Bond, bytes)], cancel);
-        Bonds.RemoveAll(b => b.Bond == bond.Bond);
-        Bonds.Add(bond);
+        Bonds = Bonds.RemoveAll(b => b.Bond == bond.Bond).Add(bond);
     }
 
     /// <summary>In one commit a bond has moved: it is kept under its new keys, and the old ones are forgotten.</summary>
@@ -70,14 +71,13 @@ internal sealed class AppRoom : IDisposable
         var kept = next with { MovesFrom = null };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(kept, KeptShapes.Default.KeptBond);
         await Store.CommitAsync([new(BondsTable, kept.Bond, bytes), new(BondsTable, old, null)], cancel);
-        Bonds.RemoveAll(b => b.Bond == kept.Bond || b.Bond == old);
-        Bonds.Add(kept);
+        Bonds = Bonds.RemoveAll(b => b.Bond == kept.Bond || b.Bond == old).Add(kept);
     }
 
     public async Task PutAwayAsync(BondId bond, CancellationToken cancel)
     {
         await Store.CommitAsync([new(BondsTable, bond.Value, null)], cancel);
-        Bonds.RemoveAll(b => b.Bond == bond.Value);
+        Bonds = Bonds.RemoveAll(b => b.Bond == bond.Value);
     }
 
     public void Dispose() => _keys.Dispose();

@@ -42,7 +42,7 @@ public sealed partial class Home
         var kept = Room.Bonds.First(b => b.Bond == bond.Id.Value);
         _touching.Remove(bond.Log.Replica);
         await _spaces.BeginAnewAsync(bond.Log.Replica, kept.PersonKey, CancellationToken.None);
-        _bonds.Remove(bond);
+        _bonds = _bonds.Remove(bond);
         var again = await HoldAsync(kept);
         await again.Log.ForgetWhatArrivedAsync(CancellationToken.None);
         _touching.Wake(again.Log.Replica);

@@ -191,7 +191,7 @@ public sealed partial class Home
     private void Hold(BondSpace bond)
     {
         bond.Log.Replica.Changed += Tell;
-        _bonds.Add(bond);
+        _bonds = _bonds.Add(bond);
         _touching.Add(bond.Log.Replica, PlanOf(SyncPlan.AtOnce));
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class Home
         _touching.Stop();
         _desk.Dispose();
         _bonds.ForEach(b => b.Log.Dispose());
-        _bonds.Clear();
+        _bonds = [];
         _app?.Dispose();
         _app = null;
     }

@@ -136,7 +136,7 @@ public sealed partial class Home
     private async Task ForgetAsync(BondSpace bond)
     {
         _touching.Remove(bond.Log.Replica);
-        _bonds.Remove(bond);
+        _bonds = _bonds.Remove(bond);
         await _spaces.EraseAsync(Room.Store, bond.Log.Replica.Space, CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dosado.App.Entries;
 using Dosado.App.Faults;
 using Dosado.App.Words;
@@ -23,7 +24,7 @@ public sealed partial class Home : IDisposable
     private readonly Bells _bells;
     private readonly SemaphoreSlim _holding = new(1, 1);
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private readonly List<BondSpace> _bonds = [];
+    private ImmutableList<BondSpace> _bonds = [];
     private AppRoom? _app;
     private MineRoom? _mine;
     private LockKind? _appKind;

@@ -177,8 +177,7 @@ public sealed class Logbook : IDisposable
 
     private async Task RefreshAsync(CancellationToken cancel)
     {
-        _isStale = false;
-        var view = await _replica.ViewAsync(_after, cancel);
+        var view = await ViewAsync(cancel);
         lock (Changing)
         {
             view.Arrived.ToList().ForEach(Take);
@@ -193,6 +192,21 @@ public sealed class Logbook : IDisposable
         if (_sinceSnapshot >= EventsToSnapshot)
         {
             await KeepSnapshotAsync(view.Head, cancel);
+        }
+    }
+
+    /// <summary>What changes while it reads, or where it gives up, is read the next time.</summary>
+    private async Task<LogView> ViewAsync(CancellationToken cancel)
+    {
+        _isStale = false;
+        try
+        {
+            return await _replica.ViewAsync(_after, cancel);
+        }
+        catch
+        {
+            _isStale = true;
+            throw;
         }
     }
 

@@ -52,8 +52,8 @@ public class WorthlessCodeTests : IAsyncLifetime
         var other = await _relay.DeviceAsync();
         await other.RecoverAsync(await robin.CodeAsync());
 
-        await robin.SeesAsync("/us/devices", "A device was added to your own things.");
-        robin.Shows("Another device, since").ShouldBeTrue();
+        await robin.SeesAsync("/us/devices", "Another device, since");
+        robin.Shows("A device was added to your own things.").ShouldBeTrue();
         await robin.OpenAsync("/today");
         robin.Shows("A device was added to your own things.").ShouldBeTrue();
         await robin.OpenAsync("/us/devices");

@@ -138,9 +138,22 @@ internal static partial class Steps
         await tab.SeesAsync(place);
     }
 
-    /// <summary>Opens what is folded under these words.</summary>
-    public static Task UnfoldAsync(this Tab tab, string words) =>
-        tab.Page.GetByRole(AriaRole.Group).GetByText(words, new() { Exact = true }).First.ClickAsync();
+    /// <summary>
+    /// Opens what is folded under these words. A page that comes anew between pressing and letting go takes the press with it,
+    /// so it is pressed again.
+    /// </summary>
+    public static async Task UnfoldAsync(this Tab tab, string words)
+    {
+        var summary = tab.Page.GetByRole(AriaRole.Group).GetByText(words, new() { Exact = true }).First;
+        for (var press = 0; press < 3; press++)
+        {
+            await summary.ClickAsync();
+            if (await summary.EvaluateAsync<bool>("summary => summary.closest('details')?.open ?? true"))
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>The six words on screen, as one text.</summary>
     public static async Task<string[]> ReadSixWordsAsync(this Tab tab)

@@ -28,9 +28,9 @@ internal static class Enlarged
             return hides(overflowX, it.scrollWidth, it.clientWidth) || hides(overflowY, it.scrollHeight, it.clientHeight);
           }).map((it) => `'${it.textContent.trim().slice(0, 30)}' is cut`);
           const { scrollWidth } = document.documentElement;
-          const widest = [...document.querySelectorAll('main *, header *, nav *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1).at(-1);
+          const widest = [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1).at(-1);
           return scrollWidth > innerWidth
-            ? [...cut, `${scrollWidth} pixels wide on a screen of ${innerWidth}, by '${widest?.textContent.trim().slice(0, 30)}'`]
+            ? [...cut, `${scrollWidth} pixels wide on a screen of ${innerWidth}, by ${widest?.tagName} ${widest?.className} '${widest?.textContent.trim().slice(0, 30)}'`]
             : cut;
         }
         """;
@@ -62,10 +62,10 @@ internal static class Enlarged
     public static async Task<IReadOnlyList<string>> FindFaultsAsync(IPage page)
     {
         await page.EvaluateAsync(TwiceTheSize);
-        var cut = await page.EvaluateAsync<string[]>(FindCut);
+        var cut = await FindLastingCutAsync(page);
         await page.EvaluateAsync(AsItWas);
         await page.EvaluateAsync(FromRightToLeft);
-        var mirrored = await page.EvaluateAsync<string[]>(FindCut);
+        var mirrored = await FindLastingCutAsync(page);
         await page.EvaluateAsync(AsItWas);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         var lost = await page.EvaluateAsync<string[]>(FindLost);
@@ -75,4 +75,16 @@ internal static class Enlarged
 
     public static async Task<IReadOnlyList<string>> FindSmallTargetsAsync(IPage page) =>
         await page.EvaluateAsync<string[]>(FindSmall);
+
+    /// <summary>What is cut while a page is still being drawn is no fault: only what is so a second later, too.</summary>
+    private static async Task<IReadOnlyList<string>> FindLastingCutAsync(IPage page)
+    {
+        if (await page.EvaluateAsync<string[]>(FindCut) is [])
+        {
+            return [];
+        }
+
+        await Task.Delay(1_000);
+        return await page.EvaluateAsync<string[]>(FindCut);
+    }
 }
