@@ -32,11 +32,7 @@ public class ChangeTests : IAsyncLifetime
     public async Task A_change_below_a_least_says_whose_it_is_and_how_much_is_there()
     {
         var couple = await Couple.PairAsync(_relay);
-        await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
-        await couple.Robin.PressAsync("a date");
-        await couple.Robin.Fill("At least", "2").PressAsync("Keep");
-        await couple.Robin.FollowAsync("See what it would get");
-        await couple.Robin.PressAsync("Give it");
+        await Weeks.GiveWithLeastAsync(couple.Robin, "a date", "2");
         await Weeks.GiveAsync(couple.Kim, "a date");
         await Weeks.UntilAsync(couple.Kim, "one week that holds something for each of you");
 

@@ -15,11 +15,7 @@ public class ConflictTests : IAsyncLifetime
     public async Task What_does_not_fit_is_said_in_words_with_ways_out_and_the_week_can_stay_open()
     {
         var couple = await Couple.PairAsync(_relay);
-        await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
-        await couple.Robin.PressAsync("a quiet evening");
-        await couple.Robin.Fill("At least", "4").PressAsync("Keep");
-        await couple.Robin.FollowAsync("See what it would get");
-        await couple.Robin.PressAsync("Give it");
+        await Weeks.GiveWithLeastAsync(couple.Robin, "a quiet evening", "4");
         await GiveWithoutEveningsAsync(couple.Kim);
 
         await Weeks.UntilAsync(couple.Robin, "This does not fit into one week");
@@ -32,11 +28,7 @@ public class ConflictTests : IAsyncLifetime
     public async Task A_way_out_is_filled_in_for_its_owner_and_only_said_to_the_other()
     {
         var couple = await Couple.PairAsync(_relay);
-        await couple.Robin.OpenAsync($"/plan/think?week={Weeks.Week}");
-        await couple.Robin.PressAsync("a quiet evening");
-        await couple.Robin.Fill("At least", "4").PressAsync("Keep");
-        await couple.Robin.FollowAsync("See what it would get");
-        await couple.Robin.PressAsync("Give it");
+        await Weeks.GiveWithLeastAsync(couple.Robin, "a quiet evening", "4");
         await GiveWithoutEveningsAsync(couple.Kim);
         await Weeks.UntilAsync(couple.Kim, "Only Robin can change this.");
         couple.Kim.Document.QuerySelectorAll(".ways a[href*=fill]").ShouldBeEmpty();

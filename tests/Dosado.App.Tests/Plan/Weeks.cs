@@ -32,6 +32,16 @@ internal static class Weeks
         await device.PressAsync("Give it");
     }
 
+    /// <summary>Gives one thing, with the least of it that is needed as its field has it.</summary>
+    public static async Task GiveWithLeastAsync(Device device, string kind, string least)
+    {
+        await device.OpenAsync($"/plan/think?week={Week}");
+        await device.PressAsync(kind);
+        await device.Fill("At least", least).PressAsync("Keep");
+        await device.FollowAsync("See what it would get");
+        await device.PressAsync("Give it");
+    }
+
     /// <summary>Both give something for us and something for themselves; both have it.</summary>
     public static async Task BothGiveAsync(Couple couple)
     {
