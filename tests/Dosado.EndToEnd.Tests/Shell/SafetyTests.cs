@@ -47,7 +47,7 @@ public sealed class SafetyTests(World world) : ShellTest(world)
 
         await tab.PressAsync("Leave this page");
 
-        await tab.Page.WaitForURLAsync(Elsewhere);
+        await tab.IsElsewhereAsync(Elsewhere);
         (await tab.CountHistoryAsync()).ShouldBe(entries);
     }
 
@@ -60,7 +60,7 @@ public sealed class SafetyTests(World world) : ShellTest(world)
 
         await PressKeysAsync(tab, "Shift", "Shift", "Shift");
 
-        await tab.Page.WaitForURLAsync(Elsewhere);
+        await tab.IsElsewhereAsync(Elsewhere);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class SafetyTests(World world) : ShellTest(world)
         await tab.SeesAsync("Long");
         await PretendElsewhereAsync();
         await tab.PressAsync("Leave this page");
-        await tab.Page.WaitForURLAsync(Elsewhere);
+        await tab.IsElsewhereAsync(Elsewhere);
 
         await tab.Page.GoBackAsync();
 

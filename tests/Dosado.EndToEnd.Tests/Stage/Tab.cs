@@ -20,6 +20,12 @@ internal sealed class Tab(IPage page, bool isPretended)
     public Task IsAtAsync(params string[] pages) =>
         Page.WaitForFunctionAsync("pages => pages.some((page) => history.state?.page?.startsWith(page))", pages);
 
+    /// <summary>
+    /// Waits until the tab has gone to this address, outside the app. It is asked for again and again: <c>WaitForURLAsync</c>
+    /// can miss the moment (microsoft/playwright-dotnet#3364).
+    /// </summary>
+    public Task IsElsewhereAsync(string address) => Assertions.Expect(Page).ToHaveURLAsync(address);
+
     /// <summary>Waits until the page that stands in while the app opens has gone.</summary>
     public Task WaitUntilOpenAsync() => Assertions.Expect(Page.Locator("body.skeleton")).ToHaveCountAsync(0);
 
