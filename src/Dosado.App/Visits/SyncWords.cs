@@ -8,6 +8,8 @@ internal static class SyncWords
 {
     public static string Of(SyncState state, Texts texts, IIntl intl, DateOnly today) => state switch
     {
+        SyncState.NotYetAsked(null) => texts["sync.never"],
+        SyncState.NotYetAsked({ } answered) => texts.With("sync.before", ("time", Time(intl, answered, today))),
         SyncState.UpToDate => texts["sync.up-to-date"],
         SyncState.ToSend s => Count(texts, intl, "sync.to-send", s.Count),
         SyncState.OfflineSince(var since, var count) =>

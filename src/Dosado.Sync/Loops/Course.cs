@@ -88,7 +88,7 @@ internal sealed class Course(Replica replica, SyncPlan plan, TimeProvider clock,
     {
         _ when IsDone(state) => false,
         SyncState.ToSend => IsToSendNow || !plan.OneBatchADay,
-        SyncState.OfflineSince or SyncState.Refused or SyncState.DeviceFull => true,
+        SyncState.NotYetAsked or SyncState.OfflineSince or SyncState.Refused or SyncState.DeviceFull => true,
         _ => throw new InvalidOperationException(),
     };
 }

@@ -27,7 +27,7 @@ public sealed class Replica : IDisposable
         State = memory.State.Stop is { } stop ? new SyncState.Stopped(stop)
             : parts.Relay is null ? new SyncState.OnThisDeviceOnly()
             : unsent > 0 ? new SyncState.ToSend(unsent)
-            : new SyncState.OfflineSince(heard.Answer ?? parts.Clock.GetUtcNow(), 0);
+            : new SyncState.NotYetAsked(heard.Answer);
     }
 
     /// <summary>Raised after something was said, arrived, was sent, or the state changed. On whichever thread did it.</summary>
@@ -51,7 +51,7 @@ public sealed class Replica : IDisposable
     /// <summary>Who is in the space: founder, admitted person, devices.</summary>
     public LogState Log => _memory.State;
 
-    /// <summary>How the space stands to its relay. Before the first round of sync: offline since the relay last answered.</summary>
+    /// <summary>How the space stands to its relay.</summary>
     public SyncState State { get; private set; }
 
     /// <summary>When the relay last answered, in this run or an earlier one; null if it never has.</summary>
@@ -291,6 +291,7 @@ public sealed class Replica : IDisposable
 
     private static SyncState Counted(SyncState state, int unsent) => state switch
     {
+        SyncState.NotYetAsked => unsent == 0 ? state : new SyncState.ToSend(unsent),
         SyncState.UpToDate or SyncState.ToSend => unsent == 0 ? new SyncState.UpToDate() : new SyncState.ToSend(unsent),
         SyncState.OfflineSince s => s with { Unsent = unsent },
         SyncState.Refused s => s with { Unsent = unsent },

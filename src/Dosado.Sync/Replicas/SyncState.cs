@@ -7,6 +7,10 @@ public abstract record SyncState
     {
     }
 
+    /// <summary>The relay has not been asked yet since this replica was opened, and nothing waits to be sent.</summary>
+    /// <param name="Answered">When it last answered, in an earlier run; null if it never has.</param>
+    public sealed record NotYetAsked(DateTimeOffset? Answered) : SyncState;
+
     /// <summary>Everything said here has been seen in the log, and the relay says that there is nothing more.</summary>
     public sealed record UpToDate : SyncState;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Dosado.EndToEnd.Tests.Stage;
@@ -20,14 +19,15 @@ internal static partial class Access
           .map((it) => `'${it.textContent.trim().slice(0, 30)}' begins before the edge of the screen`)
         """;
 
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new()
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Runs axe in the page itself: a page of the app has no frames, so nothing has to be put together outside.</summary>
+    private const string FindViolations = """
+        tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then((found) =>
+          found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`))
+        """;
+
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     /// <summary>What axe found on each shape of a page in this run: the same elements with other words need no second look.</summary>
     private static readonly ConcurrentDictionary<string, string[]> Found = new();
@@ -41,7 +41,7 @@ internal static partial class Access
         var shape = ShapeOf(markup);
         if (!Found.TryGetValue(shape, out var violations))
         {
-            violations = [.. (await page.RunAxe(Rules)).Violations.Select(Describe)];
+            violations = await FindViolationsAsync(page);
             Found[shape] = violations;
         }
 
@@ -69,6 +69,17 @@ internal static partial class Access
     [GeneratedRegex(@"(?<![A-Za-z])-?\d+(\.\d+)?")]
     private static partial Regex Number();
 
+    /// <summary>axe comes once for a document, and its pages come one after the other into the same document.</summary>
+    private static async Task<string[]> FindViolationsAsync(IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
+        return await page.EvaluateAsync<string[]>(FindViolations, Rules);
+    }
+
     private static async Task<string[]> FindTooWideAsync(IPage page)
     {
         var before = page.ViewportSize;
@@ -78,7 +89,4 @@ internal static partial class Access
         await page.SetViewportSizeAsync(before?.Width ?? Narrowest, before?.Height ?? 640);
         return width > Narrowest ? [$"{width} pixels wide on a screen of {Narrowest}", .. lost] : lost;
     }
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(n => n.Html))}";
 }

@@ -43,17 +43,19 @@ public class TalkingTests
     }
 
     [Fact]
-    public async Task Out_of_touch_since_survives_a_reload()
+    public async Task When_the_relay_last_answered_survives_a_reload()
     {
         var clock = new ManualClock(Some.Monday);
-        var home = Some.Home() with { Clock = clock };
-        var robin = await (await Person.MakeAsync("Robin")).DeviceAsync(home);
+        var relay = new LyingRelay(new());
+        var robin = await (await Person.MakeAsync("Robin")).DeviceAsync(Household.With(relay) with { Clock = clock });
         await robin.JoinAsync();
         clock.Set(Some.Monday.AddHours(3));
+        relay.IsDown = true;
 
         var reloaded = await robin.OpenAsync();
 
-        reloaded.State.ShouldBe(new SyncState.OfflineSince(Some.Monday, 0));
         reloaded.LastAnswer.ShouldBe(Some.Monday);
+        reloaded.State.ShouldBe(new SyncState.NotYetAsked(Some.Monday));
+        (await reloaded.SyncAsync()).ShouldBe(new SyncState.OfflineSince(Some.Monday, 0));
     }
 }

@@ -32,6 +32,7 @@ internal static class ReportHandler
     /// <summary>The state without how much waits or since when.</summary>
     private static string WordOf(SyncState state) => state switch
     {
+        SyncState.NotYetAsked => "not yet asked",
         SyncState.UpToDate => "up to date",
         SyncState.ToSend => "to send",
         SyncState.OfflineSince => "offline",
