@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>A counsellor in a third browser: both agree, one hands something over, and ends it.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class SeatTests(World world) : BrowserTest(world)
 {
     [Fact]

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dosado.EndToEnd.Tests.Journeys;
 
 /// <summary>What one of the two shows the other, and takes back, while both have the app open.</summary>
+[Collection(InAnotherBrowser.Name)]
 public sealed class SharingTests(World world) : BrowserTest(world)
 {
     private const string Line = "an evening with you, and a morning for me";
