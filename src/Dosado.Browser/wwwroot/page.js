@@ -64,7 +64,7 @@ export async function show(page, { focus = true, scroll = 0, isUnsaved = false }
   const turn = ++turns;
   const content = document.createElement('template');
   content.innerHTML = markup.createHTML(page.html);
-  await changing(moved && focus, () => {
+  await changing(moved && focus && shown !== null, () => {
     if (turn !== turns) return;
     holdWritten();
     if (page.status === doorClosed) closeDoor();
@@ -170,6 +170,7 @@ function bringElements() {
   }
 }
 
+// From page to page one fades into the other; what a page of the shell says would only stand across the first words.
 async function changing(animate, change) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (!animate || calm || !document.startViewTransition || document.hidden) return change();

@@ -20,6 +20,26 @@ public sealed class MovingTests(World world) : ShellTest(world)
     }
 
     [Fact]
+    public async Task The_first_page_is_there_at_once_and_the_next_one_fades_in()
+    {
+        var tab = await OpenAsync();
+        await tab.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        await tab.Page.AddInitScriptAsync(
+            """
+            window.fades = 0;
+            const fade = document.startViewTransition.bind(document);
+            document.startViewTransition = (change) => { window.fades++; return fade(change); };
+            """);
+        await tab.Page.ReloadAsync();
+        await tab.SeesAsync("Home");
+        (await CountFadesAsync(tab)).ShouldBe(0);
+
+        await tab.FollowAsync("Long");
+        await tab.SeesAsync("Long");
+        (await CountFadesAsync(tab)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_link_asks_nobody_outside()
     {
         var tab = await OpenAsync();
@@ -156,6 +176,8 @@ public sealed class MovingTests(World world) : ShellTest(world)
 
         answer.ShouldBe("heard");
     }
+
+    private static Task<int> CountFadesAsync(Tab tab) => tab.Page.EvaluateAsync<int>("() => window.fades");
 
     private static Task<int> ScrolledAsync(Tab tab) => tab.Page.EvaluateAsync<int>("() => Math.round(scrollY)");
 }
