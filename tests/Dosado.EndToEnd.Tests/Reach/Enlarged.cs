@@ -27,11 +27,16 @@ internal static class Enlarged
             const hides = (how, inner, outer) => (how === 'hidden' || how === 'clip') && inner > outer + 1;
             return hides(overflowX, it.scrollWidth, it.clientWidth) || hides(overflowY, it.scrollHeight, it.clientHeight);
           }).map((it) => `'${it.textContent.trim().slice(0, 30)}' is cut`);
+          const words = (it) => { const range = document.createRange(); range.selectNodeContents(it); return range.getBoundingClientRect(); };
+          const beyond = [...document.querySelectorAll('.places a span')].filter((it) => it.checkVisibility()).filter((it) => {
+            const [box, text] = [it.closest('a').getBoundingClientRect(), words(it)];
+            return text.left < box.left - 1 || text.right > box.right + 1;
+          }).map((it) => `'${it.textContent}' stands beyond its place in the bar`);
           const { scrollWidth } = document.documentElement;
           const widest = [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1).at(-1);
           return scrollWidth > innerWidth
-            ? [...cut, `${scrollWidth} pixels wide on a screen of ${innerWidth}, by ${widest?.tagName} ${widest?.className} '${widest?.textContent.trim().slice(0, 30)}'`]
-            : cut;
+            ? [...cut, ...beyond, `${scrollWidth} pixels wide on a screen of ${innerWidth}, by ${widest?.tagName} ${widest?.className} '${widest?.textContent.trim().slice(0, 30)}'`]
+            : [...cut, ...beyond];
         }
         """;
 

@@ -28,6 +28,30 @@ public sealed class ReachTests(World world) : BrowserTest(world)
         faults.ShouldBeEmpty();
     }
 
+    /// <summary>What just fits in one language does not in another.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("de")]
+    public async Task In_every_language_no_word_is_broken_and_enlarged_nothing_is_cut(string language)
+    {
+        var tab = await (await SomebodyAsync()).OpenAsync();
+        await tab.BeginAsync("Robin");
+        await GoAsync(tab, "/mine/check-ins");
+        await GoAsync(tab, "/us/language");
+        await tab.Page.Locator($"button[lang={language}]").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator($"html[lang^={language}]")).ToHaveCountAsync(1);
+        var faults = new List<string>();
+        foreach (var path in Pages)
+        {
+            await GoAsync(tab, path);
+            faults.AddRange((await Lines.FindBrokenWordsAsync(tab.Page)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange((await Enlarged.FindFaultsAsync(tab.Page)).Select(fault => $"{path}: {fault}"));
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
     private static async Task<IEnumerable<string>> FindFaultsAsync(IPage page) =>
     [
         .. (await Told.ReadAsync(page)).FindFaults(),
