@@ -18,19 +18,12 @@ public sealed class ReachTests(World world) : BrowserTest(world)
     {
         var tab = await (await SomebodyAsync()).OpenAsync();
         await tab.BeginAsync("Robin");
-        var faults = new List<string>();
-        foreach (var path in Pages)
-        {
-            await GoAsync(tab, path);
-            faults.AddRange((await FindFaultsAsync(tab.Page)).Select(fault => $"{path}: {fault}"));
-        }
 
-        faults.ShouldBeEmpty();
+        (await FindOnEveryPageAsync(tab, FindFaultsAsync)).ShouldBeEmpty();
     }
 
-    /// <summary>What just fits in one language does not in another.</summary>
+    /// <summary>What just fits in English, which the walk above reads, does not in another language.</summary>
     [Theory]
-    [InlineData("en")]
     [InlineData("es")]
     [InlineData("de")]
     public async Task In_every_language_no_word_is_broken_and_enlarged_nothing_is_cut(string language)
@@ -41,24 +34,32 @@ public sealed class ReachTests(World world) : BrowserTest(world)
         await GoAsync(tab, "/us/language");
         await tab.Page.Locator($"button[lang={language}]").ClickAsync();
         await Assertions.Expect(tab.Page.Locator($"html[lang^={language}]")).ToHaveCountAsync(1);
-        var faults = new List<string>();
-        foreach (var path in Pages)
-        {
-            await GoAsync(tab, path);
-            faults.AddRange((await Lines.FindBrokenWordsAsync(tab.Page)).Select(fault => $"{path}: {fault}"));
-            faults.AddRange((await Enlarged.FindFaultsAsync(tab.Page)).Select(fault => $"{path}: {fault}"));
-        }
 
-        faults.ShouldBeEmpty();
+        (await FindOnEveryPageAsync(tab, FindTextFaultsAsync)).ShouldBeEmpty();
     }
 
     private static async Task<IEnumerable<string>> FindFaultsAsync(IPage page) =>
     [
         .. (await Told.ReadAsync(page)).FindFaults(),
-        .. await Enlarged.FindFaultsAsync(page),
+        .. await FindTextFaultsAsync(page),
         .. await Enlarged.FindSmallTargetsAsync(page),
         .. await TabKey.WalkAsync(page),
     ];
+
+    private static async Task<IEnumerable<string>> FindTextFaultsAsync(IPage page) =>
+        [.. await Lines.FindBrokenWordsAsync(page), .. await Enlarged.FindFaultsAsync(page)];
+
+    private static async Task<List<string>> FindOnEveryPageAsync(Tab tab, Func<IPage, Task<IEnumerable<string>>> find)
+    {
+        var faults = new List<string>();
+        foreach (var path in Pages)
+        {
+            await GoAsync(tab, path);
+            faults.AddRange((await find(tab.Page)).Select(fault => $"{path}: {fault}"));
+        }
+
+        return faults;
+    }
 
     /// <summary>Goes as by a link on the page: the app stays open.</summary>
     private static async Task GoAsync(Tab tab, string path)
